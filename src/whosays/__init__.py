@@ -1,0 +1,1 @@
+"""whosays: who says what, on what evidence, in reports on contested events."""
