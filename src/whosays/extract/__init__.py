@@ -1,0 +1,1 @@
+"""One article to spans and labels: pure functions over records and one encoder."""

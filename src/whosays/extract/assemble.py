@@ -1,0 +1,86 @@
+"""Drafts to records: kinds from the quotation marks, ids, parents, confidences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from whosays.extract.attributions import draft_attributions
+from whosays.extract.confidence import content_confidence, settle, source_confidence
+from whosays.extract.drafts import Draft
+from whosays.extract.encoder import Encoder
+from whosays.extract.nesting import nested_drafts
+from whosays.extract.quotes import find_quotes, quote_depths
+from whosays.records import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Confidences,
+    Spans,
+    attribution_id,
+)
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def find_attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
+    """Return all attributions of an article, outer and nested, in order of their cues.
+
+    Args:
+        article: a report; its blocks are read in order.
+        encoder: the loaded model.
+    """
+    text = article.text
+    blocks = tuple(b.span for b in article.blocks)
+    depths = quote_depths(len(text), find_quotes(text, blocks))
+    found: dict[str, Attribution] = {}
+    outer = settle(draft_attributions(encoder, text, blocks), encoder.calibration)
+    for draft, parent_id in _with_children(encoder, article, outer, None, 1):
+        id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
+        found.setdefault(
+            id_,
+            Attribution(
+                id=id_,
+                parent_id=parent_id,
+                kind=kind_of(text, depths, draft.content),
+                confidences=Confidences(
+                    source=round(source_confidence(draft, encoder.calibration), 3),
+                    content=round(content_confidence(draft, encoder.calibration), 3),
+                ),
+                source=draft.source,
+                cue=draft.cue,
+                content=draft.content,
+            ),
+        )
+    return tuple(sorted(found.values(), key=lambda a: (a.cue, a.content)))
+
+
+def _with_children(
+    encoder: Encoder, article: Article, drafts: tuple[Draft, ...], parent: str | None, depth: int
+) -> Iterator[tuple[Draft, str | None]]:
+    for draft in drafts:
+        yield draft, parent
+        children = nested_drafts(encoder, article.text, draft, depth)
+        id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
+        yield from _with_children(encoder, article, children, id_, depth + 1)
+
+
+def kind_of(text: str, depths: bytearray, content: Spans) -> AttributionKind:
+    """Return direct where every word of the content is quoted, indirect where none is.
+
+    Args:
+        text: the article's text.
+        depths: how many quotes each of its code points stands in.
+        content: spans of the content.
+    """
+    quoted = plain = False
+    for start, end in content:
+        for word in _WORD.finditer(text, start, end):
+            if depths[word.start()]:
+                quoted = True
+            else:
+                plain = True
+    if quoted:
+        return "mixed" if plain else "direct"
+    return "indirect"

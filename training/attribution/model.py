@@ -1,0 +1,146 @@
+"""The attribution encoder: MiniLM, a tag head, and a light second step given a cue."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+DIM, HEADS, LAYERS = 384, 12, 6
+GIVEN_DIM, GIVEN_HEADS, GIVEN_LAYERS = 128, 4, 2
+DISTANCES = 64
+TAGS, GIVEN_TAGS = 7, 5
+
+
+class Layer(nn.Module):
+    """A transformer layer as BERT has it (layer norm after the sum)."""
+
+    def __init__(self, dim: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.heads, self.p = heads, dropout
+        self.qkv = nn.Linear(dim, 3 * dim)
+        self.out = nn.Linear(dim, dim)
+        self.norm1 = nn.LayerNorm(dim, eps=1e-12)
+        self.up = nn.Linear(dim, inner)
+        self.down = nn.Linear(inner, dim)
+        self.norm2 = nn.LayerNorm(dim, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, n, d = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():  # plain operators, which int8 tools know
+            scores = (q @ k.transpose(-1, -2)) / math.sqrt(d // self.heads)
+            a = torch.softmax(scores + (~mask) * -1e4, -1) @ v
+        else:
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = self.out(a.transpose(1, 2).reshape(b, n, d))
+        x = self.norm1(x + F.dropout(a, self.p, self.training))
+        a = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + F.dropout(a, self.p, self.training))
+
+
+class AttributionModel(nn.Module):
+    """Encoder output once a window; tags from it, and tags again given each cue."""
+
+    def __init__(self, vocabulary: int = 30522, positions: int = 512, layers: int = LAYERS) -> None:
+        super().__init__()
+        self.word = nn.Embedding(vocabulary, DIM)
+        self.position = nn.Embedding(positions, DIM)
+        self.depth = nn.Embedding(3, DIM)
+        nn.init.zeros_(self.depth.weight)
+        self.norm = nn.LayerNorm(DIM, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(DIM, HEADS, 4 * DIM, 0.1) for _ in range(layers))
+        self.tag = nn.Linear(DIM, TAGS)
+        self.token = nn.Linear(DIM + TAGS, GIVEN_DIM)
+        self.cue = nn.Linear(DIM, 2 * GIVEN_DIM)
+        self.distance = nn.Embedding(DISTANCES, GIVEN_DIM)
+        nn.init.normal_(self.distance.weight, std=0.1)
+        self.given_norm = nn.LayerNorm(GIVEN_DIM)
+        self.given = nn.ModuleList(
+            Layer(GIVEN_DIM, GIVEN_HEADS, 2 * GIVEN_DIM, 0.1) for _ in range(GIVEN_LAYERS)
+        )
+        self.given_tag = nn.Linear(GIVEN_DIM, GIVEN_TAGS)
+        self.valid = nn.Linear(GIVEN_DIM, 1)
+
+    def encode(self, pieces: Tensor, depths: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return hidden states ``[b, n, DIM]`` and tag logits ``[b, n, TAGS]``."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.norm(self.word(pieces) + self.position(places)[None] + self.depth(depths))
+        x = F.dropout(x, 0.1, self.training)
+        wide = mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, wide)
+        return x, self.tag(F.dropout(x, 0.1, self.training))
+
+    def tokens(self, hidden: Tensor, tags: Tensor) -> Tensor:
+        """Return what the second step sees of each wordpiece ``[b, n, GIVEN_DIM]``."""
+        return self.token(torch.cat([hidden, torch.softmax(tags, -1)], -1))
+
+    def given_cues(
+        self, tokens: Tensor, hidden: Tensor, mask: Tensor, rows: Tensor, cues: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Return tag logits ``[k, n, GIVEN_TAGS]`` and validity logits ``[k]`` given each cue.
+
+        Args:
+            rows: ``[k]``, the window of each cue.
+            cues: ``[k, 2]``, its first and last-plus-one wordpiece.
+        """
+        n = tokens.shape[1]
+        places = torch.arange(n, device=tokens.device)[None]
+        start, end = cues[:, :1], cues[:, 1:]
+        inside = ((places >= start) & (places < end)).to(hidden.dtype)
+        weight = (inside / inside.sum(1, keepdim=True))[:, None]
+        mean = (weight @ hidden[rows])[:, 0]
+        gate, shift = self.cue(mean).chunk(2, -1)
+        distance = torch.where(places < start, places - start, (places - end + 1).clamp(min=0))
+        x = tokens[rows] * (1 + torch.tanh(gate))[:, None] + shift[:, None]
+        x = self.given_norm(x + self.distance(bucket(distance)))
+        wide = mask[rows][:, None, None, :]
+        for layer in self.given:
+            x = layer(x, wide)
+        pooled = (weight @ x)[:, 0]
+        return self.given_tag(x), self.valid(pooled)[:, 0]
+
+
+def bucket(distance: Tensor) -> Tensor:
+    """Return the bucket, 0 to 63, of a signed distance: exact to 15, then logarithmic to 256."""
+    size = distance.abs()
+    far = 16 + (torch.log(size.clamp(min=16).float() / 16) / math.log(16) * 15).long()
+    near = torch.where(size < 16, size, far.clamp(max=31))
+    return torch.where(distance < 0, near + 32, near)
+
+
+def from_minilm(path: Path, layers: tuple[int, ...] = tuple(range(LAYERS))) -> AttributionModel:
+    """Return the model with the encoder's weights taken from a MiniLM ``model.safetensors``."""
+    model = AttributionModel(layers=len(layers))
+    w = {k.removeprefix("bert."): v.float() for k, v in load_file(str(path)).items()}
+    with torch.no_grad():
+        model.word.weight.copy_(w["embeddings.word_embeddings.weight"])
+        model.position.weight.copy_(
+            w["embeddings.position_embeddings.weight"]
+            + w["embeddings.token_type_embeddings.weight"][0]
+        )
+        model.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
+        model.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
+        for layer, number in zip(model.layers, layers, strict=True):
+            _copy_layer(layer, w, f"encoder.layer.{number}.")
+    model.word.weight.requires_grad_(False)
+    return model
+
+
+def _copy_layer(layer: nn.Module, w: dict[str, Tensor], at: str) -> None:
+    for part in ("weight", "bias"):
+        qkv = [w[f"{at}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+        getattr(layer.qkv, part).copy_(torch.cat(qkv))
+        for mine, theirs in (
+            ("out", "attention.output.dense"),
+            ("norm1", "attention.output.LayerNorm"),
+            ("up", "intermediate.dense"),
+            ("down", "output.dense"),
+            ("norm2", "output.LayerNorm"),
+        ):
+            getattr(getattr(layer, mine), part).copy_(w[f"{at}{theirs}.{part}"])
