@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+
 from whosays.extract.attributions import cue_candidates, read_given, viterbi
 from whosays.extract.windows import Window
 

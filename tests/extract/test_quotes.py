@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from whosays.extract.quotes import find_quotes, quote_depths
 from whosays.records import Spans
 
@@ -14,7 +15,7 @@ TABLE = [
     ("He said ''we won'' today.", ["''we won''"], "two single marks count as a double one"),
     ("He said ``we won'' today.", ["``we won''"], "typewriter style opens with backquotes"),
     ("“I said ‘no’ to them,” she said.", ["“I said ‘no’ to them,”", "‘no’"], "nested"),
-    ('"I said \'no\' to them," she said.', ['"I said \'no\' to them,"', "'no'"], "nested, straight"),
+    ('"I said \'no\' to it," she said.', ['"I said \'no\' to it,"', "'no'"], "nested, straight"),
     ("The ministers’ reply was late.", [], "a plural’s apostrophe opens nothing"),
     ("Don’t say it’s over, it isn't.", [], "contractions are no marks"),
     ("In the ’90s and the '80s they left.", [], "elided years are no marks"),
@@ -53,7 +54,8 @@ def test_an_unclosed_quote_is_not_continued_by_plain_words() -> None:
     """Without a mark at the next block's head, the quote just ends."""
     text = "“We held.\n\nThe end."
     (quote,) = find_quotes(text, ((0, 9), (11, 19)))
-    assert not quote.closed and not quote.continued
+    assert not quote.closed
+    assert not quote.continued
 
 
 def test_an_odd_mark_does_no_harm_beyond_its_block() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
+
 from whosays.extract.windows import CLS, PARAGRAPH, SEP, make_windows
 from whosays.records import Spans
 
@@ -55,7 +56,7 @@ def test_a_long_block_is_cut_at_sentence_ends() -> None:
     """A block longer than a window is read sentence by sentence, as far as that goes."""
     text = "One two three. Four five six. Seven eight."
     windows = make_windows(text, lines(text), tokenizer(), size=12)
-    heads = [text[w.spans[1][0] :].split()[0] for w in windows]
+    heads = [text[w.spans[1][0] :].split(maxsplit=1)[0] for w in windows]
     assert heads == ["One", "Seven"]
 
 

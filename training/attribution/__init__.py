@@ -1,0 +1,1 @@
+"""How the attribution encoder is made."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
+
+from training.attribution.data import paragraphs, set_aside
 from whosays.evaluate.attribution import AttributionScores, evaluate
 from whosays.evaluate.documents import GoldDocument, SpanTriple, TokenMap
 from whosays.evaluate.polnear import read_corpus
@@ -20,35 +22,38 @@ from whosays.extract.confidence import (
     Calibration,
     content_confidence,
     logit,
-    settle,
+    settle_all,
     source_confidence,
 )
 from whosays.extract.drafts import Draft
 from whosays.extract.encoder import Encoder
 
-from training.attribution.data import annotation_files, paragraphs, set_aside
+Windows = tuple[tuple[Draft, ...], ...]
+"""The drafts of an article, window by window."""
 
 EQUAL = Calibration((0.0, 0.5, 0.5), (0.0, 1.0), (0.0, 1.0), 0.02)
 """Where the fit starts: all features count alike, hardly anything is dropped."""
 
 
 def triples(drafts: tuple[Draft, ...]) -> list[SpanTriple]:
+    """Return drafts as the scorer takes them."""
     return [SpanTriple(source=d.source, cue=d.cue, content=d.content) for d in drafts]
 
 
 def score(
-    documents: tuple[GoldDocument, ...], drafts: dict[str, tuple[Draft, ...]], c: Calibration
+    documents: tuple[GoldDocument, ...], drafts: dict[str, Windows], c: Calibration
 ) -> AttributionScores:
-    return evaluate(documents, {name: triples(settle(d, c)) for name, d in drafts.items()})
+    """Return the scores of settled drafts under a calibration."""
+    return evaluate(documents, {name: triples(settle_all(d, c)) for name, d in drafts.items()})
 
 
 def outcomes(
-    documents: tuple[GoldDocument, ...], drafts: dict[str, tuple[Draft, ...]], c: Calibration
+    documents: tuple[GoldDocument, ...], drafts: dict[str, Windows], c: Calibration
 ) -> list[tuple[Draft, bool, bool]]:
     """Return every settled draft with whether its content, and whether its source, is right."""
     found = []
     for article in score(documents, drafts, c).articles:
-        settled = settle(drafts[article.document.name], c)
+        settled = settle_all(drafts[article.document.name], c)
         partner = {p: g for g, p in article.pairs}
         tokens = TokenMap(article.document.name, article.document.text).tokens
         for number, draft in enumerate(settled):
@@ -76,7 +81,8 @@ def logistic(x: np.ndarray, y: np.ndarray) -> tuple[float, ...]:
     return tuple(float(v) for v in minimize(loss, np.zeros(x.shape[1])).x)
 
 
-def fit(documents: tuple[GoldDocument, ...], drafts: dict[str, tuple[Draft, ...]]) -> Calibration:
+def fit(documents: tuple[GoldDocument, ...], drafts: dict[str, Windows]) -> Calibration:
+    """Return curves and threshold fitted on marked articles."""
     rows = outcomes(documents, drafts, EQUAL)
     content = logistic(
         np.array([[logit(d.valid), logit(d.content_p)] for d, _, _ in rows]),
@@ -114,15 +120,18 @@ def reliability(
 
 
 def main() -> None:
+    """Fit, write the result into the card, print scores and the reliability curve."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
     args = parser.parse_args()
     split = args.data / "polnear" / "train"
-    aside = set(set_aside(sorted(annotation_files(split))))
+    aside = set_aside()
     documents = tuple(d for d in read_corpus(split) if d.name in aside)
     encoder = Encoder(args.model, threads=2)
-    drafts = {d.name: draft_attributions(encoder, d.text, paragraphs(d.text)) for d in documents}
+    drafts = {
+        d.name: tuple(draft_attributions(encoder, d.text, paragraphs(d.text))) for d in documents
+    }
     calibration = fit(documents, drafts)
     path = args.model / "model.json"
     card = json.loads(path.read_text(encoding="utf-8"))

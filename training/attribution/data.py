@@ -6,13 +6,13 @@ each attribution given its cue.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
+
 from whosays.extract.windows import Window, make_windows
 from whosays.records import Spans
 
@@ -20,7 +20,7 @@ LINE = re.compile(r"[^\n]*\S")
 T_LINE = re.compile(r"^(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 
 # Tags of a wordpiece over all attributions, and given one cue.
-O, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
+NONE, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
 GIVEN_B_SOURCE, GIVEN_I_SOURCE, GIVEN_B_CONTENT, GIVEN_I_CONTENT = range(1, 5)
 
 
@@ -77,9 +77,10 @@ def paragraphs(text: str) -> Spans:
     return tuple(found)
 
 
-def set_aside(names: list[str], count: int = 84) -> list[str]:
-    """Return the ``count`` articles kept from training, drawn by the hash of their names."""
-    return sorted(sorted(names, key=lambda n: hashlib.sha1(n.encode()).hexdigest())[:count])
+def set_aside() -> frozenset[str]:
+    """Return the names of the 84 train articles kept for tuning, stopping and calibration."""
+    path = Path(__file__).with_name("set_aside.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 def label(window: Window, attributions: list[dict[str, Spans]]) -> Labelled:

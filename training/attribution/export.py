@@ -15,9 +15,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
-from whosays.extract.windows import WINDOW
 
 from training.attribution.model import AttributionModel
+from whosays.extract.windows import WINDOW
 
 
 class EncodeOnce(nn.Module):
@@ -28,6 +28,7 @@ class EncodeOnce(nn.Module):
         self.model = model
 
     def forward(self, pieces: Tensor, depths: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Read one window, unpadded."""
         mask = torch.ones_like(pieces, dtype=torch.bool)
         hidden, tags = self.model.encode(pieces, depths, mask)
         return hidden, torch.softmax(tags, -1), self.model.tokens(hidden, tags)
@@ -40,11 +41,14 @@ class GivenCues(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, tokens: Tensor, hidden: Tensor, cues: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, tokens: Tensor, hidden: Tensor, cues: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Mark source and content around every cue, and say whether it is one."""
         rows = torch.zeros_like(cues[:, 0])
         mask = torch.ones_like(tokens[:, :, 0], dtype=torch.bool)
-        given, valid = self.model.given_cues(tokens, hidden, mask, rows, cues)
-        return torch.log_softmax(given, -1), torch.sigmoid(valid)
+        places, given, valid = self.model.given_cues(tokens, hidden, mask, rows, cues)
+        return places, torch.log_softmax(given, -1), torch.sigmoid(valid)
 
 
 def export(model: AttributionModel, folder: Path) -> None:
@@ -70,12 +74,13 @@ def export(model: AttributionModel, folder: Path) -> None:
         torch.onnx.export(
             GivenCues(model), (tokens, hidden, torch.tensor([[3, 5], [9, 10], [11, 12]])),
             str(folder / "given.onnx"), dynamo=True, opset_version=18,
-            input_names=["tokens", "hidden", "cues"], output_names=["given", "valid"],
+            input_names=["tokens", "hidden", "cues"], output_names=["places", "given", "valid"],
             dynamic_shapes=({1: n}, {1: n}, {0: k}), external_data=False, verbose=False,
         )  # fmt: skip
 
 
 def main() -> None:
+    """Read the arguments and write the model's folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--minilm", type=Path, required=True)

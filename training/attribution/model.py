@@ -14,6 +14,7 @@ DIM, HEADS, LAYERS = 384, 12, 6
 GIVEN_DIM, GIVEN_HEADS, GIVEN_LAYERS = 128, 4, 2
 DISTANCES = 64
 TAGS, GIVEN_TAGS = 7, 5
+REACH = 128  # wordpieces around a cue that the second step sees
 
 
 class Layer(nn.Module):
@@ -30,6 +31,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(dim, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Return ``x`` ``[b, n, dim]`` after attention within ``mask`` and a feed-forward step."""
         b, n, d = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         if torch.onnx.is_in_onnx_export():  # plain operators, which int8 tools know
@@ -82,28 +84,38 @@ class AttributionModel(nn.Module):
 
     def given_cues(
         self, tokens: Tensor, hidden: Tensor, mask: Tensor, rows: Tensor, cues: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Return tag logits ``[k, n, GIVEN_TAGS]`` and validity logits ``[k]`` given each cue.
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Mark source and content around each cue.
 
         Args:
+            tokens: what `tokens` returned.
+            hidden: what `encode` returned.
+            mask: ``[b, n]``, true where there is a wordpiece.
             rows: ``[k]``, the window of each cue.
             cues: ``[k, 2]``, its first and last-plus-one wordpiece.
+
+        Returns:
+            Places ``[k, m]`` of the wordpieces around each cue (m at most `REACH`), tag
+            logits ``[k, m, GIVEN_TAGS]`` at them, and validity logits ``[k]``.
         """
         n = tokens.shape[1]
-        places = torch.arange(n, device=tokens.device)[None]
+        m = torch.sym_min(n, REACH)
+        first = ((cues[:, 0] + cues[:, 1] - REACH) // 2).clamp(min=0)
+        first = torch.minimum(first, (n - m) * torch.ones_like(first))
+        places = first[:, None] + torch.arange(m, device=tokens.device)[None]
         start, end = cues[:, :1], cues[:, 1:]
         inside = ((places >= start) & (places < end)).to(hidden.dtype)
         weight = (inside / inside.sum(1, keepdim=True))[:, None]
-        mean = (weight @ hidden[rows])[:, 0]
+        mean = (weight @ hidden[rows[:, None], places])[:, 0]
         gate, shift = self.cue(mean).chunk(2, -1)
         distance = torch.where(places < start, places - start, (places - end + 1).clamp(min=0))
-        x = tokens[rows] * (1 + torch.tanh(gate))[:, None] + shift[:, None]
+        x = tokens[rows[:, None], places] * (1 + torch.tanh(gate))[:, None] + shift[:, None]
         x = self.given_norm(x + self.distance(bucket(distance)))
-        wide = mask[rows][:, None, None, :]
+        wide = mask[rows[:, None], places][:, None, None, :]
         for layer in self.given:
             x = layer(x, wide)
         pooled = (weight @ x)[:, 0]
-        return self.given_tag(x), self.valid(pooled)[:, 0]
+        return places, self.given_tag(x), self.valid(pooled)[:, 0]
 
 
 def bucket(distance: Tensor) -> Tensor:

@@ -78,7 +78,7 @@ def candidates(probs: np.ndarray, low: float) -> list[tuple[int, int]]:
 
 
 def cue_samples(
-    b: dict[str, Tensor], tags: Tensor, rng: random.Random, mine: bool
+    b: dict[str, Tensor], tags: Tensor, rng: random.Random, *, mine: bool
 ) -> tuple[Tensor, Tensor, Tensor, int]:
     """Return rows, cues and validity: gold cues (some as predicted), then cues that are none."""
     rows, cues = b["rows"].tolist(), b["cues"].tolist()
@@ -103,42 +103,54 @@ def cue_samples(
 
 
 def losses(
-    model: AttributionModel, b: dict[str, Tensor], rng: random.Random, mine: bool
+    model: AttributionModel, b: dict[str, Tensor], rng: random.Random, *, mine: bool
 ) -> dict[str, Tensor]:
+    """Return the losses of one batch: tags over all, tags given each cue, cue or none.
+
+    Args:
+        model: in training mode.
+        b: what `collate` made.
+        rng: for the choice of cues.
+        mine: whether to learn from the model's own wrong cues too; not before it has any
+            sense of cues.
+    """
     hidden, tags = model.encode(b["pieces"], b["depths"], b["mask"])
     out = {"tag": F.cross_entropy(tags.flatten(0, 1), b["tags"].flatten(), ignore_index=-100)}
-    rows, cues, valid, gold = cue_samples(b, tags, rng, mine)
+    rows, cues, valid, gold = cue_samples(b, tags, rng, mine=mine)
     if gold:
         tokens = model.tokens(hidden, tags)
-        given, valid_logit = model.given_cues(tokens, hidden, b["mask"], rows, cues)
+        places, given, valid_logit = model.given_cues(tokens, hidden, b["mask"], rows, cues)
+        wanted = b["given"].gather(1, places[:gold])
         total = F.cross_entropy(
-            given[:gold].flatten(0, 1), b["given"].flatten(), ignore_index=-100, reduction="sum"
+            given[:gold].flatten(0, 1), wanted.flatten(), ignore_index=-100, reduction="sum"
         )
-        out["given"] = total / (30 * gold)
+        out["given"] = total / (30 * gold)  # about as large as the tag loss
         out["valid"] = F.binary_cross_entropy_with_logits(valid_logit, valid)
     return out
 
 
-def groups(model: AttributionModel, lr: float, decay: float, head_lr: float) -> list[dict]:
-    """Parameter groups: lower layers learn more slowly; heads faster."""
-    found, taken = [], set()
+def groups(
+    model: AttributionModel, lr: float, decay: float, head_lr: float
+) -> list[dict[str, object]]:
+    """Return parameter groups: lower layers learn more slowly, heads faster."""
+    found: list[dict[str, object]] = []
     depth = len(model.layers)
-    named = dict(model.named_parameters())
-    for name in named:
+    for name, value in model.named_parameters():
+        if not value.requires_grad:
+            continue
         if name.startswith("layers."):
             rate = lr * decay ** (depth - 1 - int(name.split(".")[1]))
         elif name.split(".")[0] in ("position", "norm"):
             rate = lr * decay**depth
         else:
             rate = head_lr
-        if named[name].requires_grad and name not in taken:
-            wd = 0.0 if named[name].ndim < 2 else 0.01
-            found.append({"params": [named[name]], "lr": rate, "base": rate, "weight_decay": wd})
+        weight_decay = 0.0 if value.ndim < 2 else 0.01
+        found.append({"params": [value], "lr": rate, "base": rate, "weight_decay": weight_decay})
     return found
 
 
 def epoch_batches(
-    articles: list, size: int, world: int, rng: random.Random
+    articles: list[list[list[Labelled]]], size: int, world: int, rng: random.Random
 ) -> list[list[list[Labelled]]]:
     """Steps of an epoch: for each, ``world`` batches of ``size`` windows of like length."""
     windows = [w for versions in articles for w in rng.choice(versions)]
@@ -153,89 +165,108 @@ def epoch_batches(
     return [[b[r::world] for r in range(world)] for b in batches]
 
 
+class Trainer:
+    """One process of a training run: its model, optimiser, and share of the batches."""
+
+    def __init__(self, rank: int, world: int, args: argparse.Namespace) -> None:
+        self.rank, self.world, self.args = rank, world, args
+        torch.manual_seed(args.seed)
+        self.model = from_minilm(args.minilm / "model.safetensors", args.layers)
+        if args.init:
+            self.model.load_state_dict(torch.load(args.init))
+        torch.manual_seed(args.seed * 1000 + rank)
+        self.params = [p for p in self.model.parameters() if p.requires_grad]
+        self.optimiser = torch.optim.AdamW(
+            groups(self.model, args.lr, args.decay, args.head_lr), betas=(0.9, 0.99)
+        )
+        self.rng = random.Random(args.seed * 77 + rank)
+        self.average = {k: v.clone() for k, v in self.model.state_dict().items()}
+        self.step, self.total, self.began = 0, 0, time.time()
+        self.means: dict[str, float] = {}
+
+    def train(self, articles: list[list[list[Labelled]]]) -> None:
+        """Go over the articles ``epochs`` times; the first process keeps the weights."""
+        shared = random.Random(self.args.seed)
+        plan = [
+            epoch_batches(articles, self.args.batch, self.world, shared)
+            for _ in range(self.args.epochs)
+        ]
+        self.total = sum(map(len, plan))
+        self.model.train()
+        for epoch, steps in enumerate(plan, 1):
+            for batches in steps:
+                self.learn(batches[self.rank])
+                if self.rank == 0:
+                    self.keep_average()
+                    if self.step % 50 == 0:
+                        self.report(epoch)
+            if self.rank == 0:
+                torch.save(self.average, self.args.out / f"average-{epoch}.pt")
+
+    def learn(self, batch: list[Labelled]) -> None:
+        """Take one step; gradients are averaged over the processes."""
+        rate = min(1.0, (self.step + 1) / self.args.warmup) * max(0.02, 1 - self.step / self.total)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["base"] * rate
+        mine = bool(self.args.init) or self.step > 250
+        parts = losses(self.model, collate(batch, self.rng), self.rng, mine=mine)
+        loss = 2 * parts["tag"] + parts.get("given", 0) + 0.3 * parts.get("valid", 0)
+        self.optimiser.zero_grad(set_to_none=False)
+        loss.backward()
+        if self.world > 1:
+            self.share_gradients()
+        torch.nn.utils.clip_grad_norm_(self.params, 1.0)
+        self.optimiser.step()
+        self.step += 1
+        for k, v in parts.items():
+            self.means[k] = self.means.get(k, float(v)) * 0.98 + float(v) * 0.02
+
+    def share_gradients(self) -> None:
+        """Replace each gradient with its mean over the processes."""
+        flat = torch.cat(
+            [
+                p.grad.flatten() if p.grad is not None else torch.zeros(p.numel())
+                for p in self.params
+            ]
+        )
+        dist.all_reduce(flat)
+        flat /= self.world
+        at = 0
+        for p in self.params:
+            p.grad = flat[at : at + p.numel()].view_as(p)
+            at += p.numel()
+
+    def keep_average(self) -> None:
+        """Move the running average of the weights, which is what is kept, towards them."""
+        keep = min(self.args.average, (self.step + 1) / (self.step + 10))
+        with torch.no_grad():
+            for k, v in self.model.state_dict().items():
+                if k != "word.weight":  # never trained
+                    self.average[k].lerp_(v, 1 - keep)
+
+    def report(self, epoch: int) -> None:
+        """Print how far the run is."""
+        line = {"epoch": epoch, "step": self.step, "of": self.total,
+                "minutes": round((time.time() - self.began) / 60, 1),
+                **{k: round(v, 4) for k, v in self.means.items()}}  # fmt: skip
+        print(json.dumps(line), flush=True)
+
+
 def run(rank: int, world: int, args: argparse.Namespace) -> None:
+    """Train in one of ``world`` processes."""
     torch.set_num_threads(1)
     if world > 1:
-        dist.init_process_group(
-            "gloo",
-            init_method=f"file://{args.out}/rendezvous-{args.stamp}",
-            rank=rank,
-            world_size=world,
-        )
+        meeting = f"file://{args.out.resolve()}/rendezvous-{args.stamp}"
+        dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=world)
     tokenizer = load_tokenizer(args.minilm / "tokenizer.json")
     split = args.data / "polnear" / "train"
-    names = sorted(annotation_files(split))
-    aside = set_aside(names)
-    articles = load(split, tokenizer, [n for n in names if n not in set(aside)])
-    torch.manual_seed(args.seed)
-    model = from_minilm(args.minilm / "model.safetensors", args.layers)
-    if args.init:
-        model.load_state_dict(torch.load(args.init))
-    torch.manual_seed(args.seed * 1000 + rank)
-    params = [p for p in model.parameters() if p.requires_grad]
-    opt = torch.optim.AdamW(groups(model, args.lr, args.decay, args.head_lr), betas=(0.9, 0.99))
-    shared = random.Random(args.seed)
-    mine = random.Random(args.seed * 77 + rank)
-    plan = [epoch_batches(articles, args.batch, world, shared) for _ in range(args.epochs)]
-    total = sum(map(len, plan))
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    step, began, log = 0, time.time(), []
-    for epoch, steps in enumerate(plan):
-        model.train()
-        sums: dict[str, float] = {}
-        for batches in steps:
-            rate = min(1.0, (step + 1) / args.warmup) * max(0.02, 1 - step / total)
-            for g in opt.param_groups:
-                g["lr"] = g["base"] * rate
-            parts = losses(model, collate(batches[rank], mine), mine, bool(args.init) or step > 250)
-            loss = 2 * parts["tag"] + parts.get("given", 0) + 0.3 * parts.get("valid", 0)
-            opt.zero_grad(set_to_none=False)
-            loss.backward()
-            if world > 1:
-                flat = torch.cat(
-                    [
-                        p.grad.flatten() if p.grad is not None else torch.zeros(p.numel())
-                        for p in params
-                    ]
-                )
-                dist.all_reduce(flat)
-                flat /= world
-                at = 0
-                for p in params:
-                    p.grad = flat[at : at + p.numel()].view_as(p)
-                    at += p.numel()
-            torch.nn.utils.clip_grad_norm_(params, 1.0)
-            opt.step()
-            step += 1
-            for k, v in parts.items():
-                sums[k] = sums.get(k, 0) * 0.98 + float(v.detach()) * 0.02
-            if rank == 0:
-                keep = min(args.average, (step + 1) / (step + 10))
-                with torch.no_grad():
-                    for k, v in model.state_dict().items():
-                        if k != "word.weight":
-                            average[k].lerp_(v, 1 - keep)
-                if step % 50 == 0:
-                    line = {
-                        "epoch": epoch,
-                        "step": step,
-                        "of": total,
-                        "minutes": round((time.time() - began) / 60, 1),
-                        **{
-                            k: round(v / (1 - 0.98 ** min(step, len(steps))), 4)
-                            for k, v in sums.items()
-                        },
-                    }
-                    print(json.dumps(line), flush=True)
-                    log.append(line)
-        if rank == 0:
-            torch.save(average, args.out / f"average-{epoch + 1}.pt")
-            torch.save(model.state_dict(), args.out / "last.pt")
-    if rank == 0:
-        (args.out / "log.json").write_text(json.dumps(log, indent=1))
+    aside = set_aside()
+    names = [n for n in sorted(annotation_files(split)) if n not in aside]
+    Trainer(rank, world, args).train(load(split, tokenizer, names))
 
 
 def main() -> None:
+    """Read the arguments and start the processes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--minilm", type=Path, required=True)

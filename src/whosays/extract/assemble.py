@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from whosays.extract.attributions import draft_attributions
-from whosays.extract.confidence import content_confidence, settle, source_confidence
+from whosays.extract.confidence import content_confidence, settle_all, source_confidence
 from whosays.extract.drafts import Draft
 from whosays.extract.encoder import Encoder
 from whosays.extract.nesting import nested_drafts
 from whosays.extract.quotes import find_quotes, quote_depths
+from whosays.extract.whole_quotes import complete_quotes
 from whosays.records import (
     Article,
     Attribution,
@@ -33,9 +34,11 @@ def find_attributions(article: Article, encoder: Encoder) -> tuple[Attribution, 
     """
     text = article.text
     blocks = tuple(b.span for b in article.blocks)
-    depths = quote_depths(len(text), find_quotes(text, blocks))
+    quotes = find_quotes(text, blocks)
+    depths = quote_depths(len(text), quotes)
     found: dict[str, Attribution] = {}
-    outer = settle(draft_attributions(encoder, text, blocks), encoder.calibration)
+    settled = settle_all(draft_attributions(encoder, text, blocks), encoder.calibration)
+    outer = complete_quotes(text, settled, quotes)
     for draft, parent_id in _with_children(encoder, article, outer, None, 1):
         id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
         found.setdefault(

@@ -7,7 +7,7 @@ and content may come in pieces.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -24,22 +24,22 @@ SOURCE: Final = 1
 CONTENT: Final = 3
 
 
-def draft_attributions(encoder: Encoder, text: str, blocks: Spans) -> tuple[Draft, ...]:
-    """Return the attributions that the model sees in ``text``, in order of their cues.
+def draft_attributions(encoder: Encoder, text: str, blocks: Spans) -> Iterator[tuple[Draft, ...]]:
+    """Yield what the model sees in ``text``, window by window, in order of the cues.
+
+    Windows do not overlap, so neither do drafts of different ones.
 
     Args:
-        encoder: the loaded model; its card holds the thresholds.
+        encoder: the loaded model; its card holds the least probability of a cue.
         text: an article's text.
         blocks: spans of its blocks, in order.
     """
-    drafts: list[Draft] = []
     low = float(encoder.card["cue_threshold"])
     for output in encoder.read(text, blocks):
         cues = cue_candidates(output.tags, output.window, low)
         if cues:
             given, valid = encoder.given_cues(output, cues)
-            drafts += read_given(text, output.window, cues, given, valid)
-    return tuple(drafts)
+            yield tuple(read_given(text, output.window, cues, given, valid))
 
 
 def cue_candidates(

@@ -10,12 +10,12 @@ there.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from whosays.extract.drafts import Draft
-from whosays.records import Spans
+from whosays.records import Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +54,29 @@ def source_confidence(draft: Draft, calibration: Calibration) -> float:
     return _sigmoid(bias + weight * logit(draft.source_p))
 
 
+def settle_all(windows: Iterable[Sequence[Draft]], calibration: Calibration) -> tuple[Draft, ...]:
+    """Settle the drafts of each window; those of different windows never collide."""
+    return tuple(draft for drafts in windows for draft in settle(drafts, calibration))
+
+
 def settle(drafts: Sequence[Draft], calibration: Calibration) -> tuple[Draft, ...]:
-    """Keep the drafts that are sure enough; of two that collide, the surer.
+    """Keep the drafts of a window that are sure enough; of two that collide, the surer.
 
     Two collide where their cues overlap, or where more than half of the shorter content
-    is the other's too. What is left of a smaller overlap goes to the surer one.
+    is the other's too. What is left of a smaller overlap goes to the surer one. The cost
+    grows with the square of the number of drafts.
     """
-    ranked = sorted(
-        drafts,
-        key=lambda d: (
-            -content_confidence(d, calibration) * source_confidence(d, calibration), d.cue
-        ),
-    )  # fmt: skip
+    rated = [
+        (content_confidence(d, calibration) * source_confidence(d, calibration), d) for d in drafts
+    ]
+    rated.sort(key=lambda pair: (-pair[0], pair[1].cue, pair[1].content, pair[1].source))
     kept: list[Draft] = []
-    for draft in ranked:
-        sure = content_confidence(draft, calibration) * source_confidence(draft, calibration)
+    for sure, draft in rated:
         if sure >= calibration.threshold and not any(_collide(draft, k) for k in kept):
-            kept.append(draft)
+            taken = tuple(span for k in kept for span in k.content)
+            content = _without(draft.content, taken)
+            if content:
+                kept.append(replace(draft, content=content))
     return tuple(sorted(kept, key=lambda d: (d.cue, d.content)))
 
 
@@ -82,6 +88,19 @@ def _collide(a: Draft, b: Draft) -> bool:
 
 def _size(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
+
+
+def _without(spans: Spans, taken: Spans) -> Spans:
+    """Return ``spans`` less what ``taken`` covers."""
+    left: list[Span] = list(spans)
+    for start, end in taken:
+        left = [
+            piece
+            for s, e in left
+            for piece in ((s, min(e, start)), (max(s, end), e))
+            if piece[0] < piece[1]
+        ]
+    return tuple(sorted(set(left)))
 
 
 def shared(a: Spans, b: Spans) -> int:

@@ -123,7 +123,7 @@ class Encoder:
             Log-probabilities float32 ``[k, n, 5]`` of none, B- and I-source, B- and
             I-content, and float32 ``[k]``, the probability that each is a cue at all.
         """
-        given, valid = self._given.run(
+        places, around, valid = self._given.run(
             None,
             {
                 "tokens": output.tokens[None],
@@ -131,4 +131,7 @@ class Encoder:
                 "cues": np.array(cues, dtype=np.int64).reshape(-1, 2),
             },
         )
+        given = np.full((len(cues), len(output.tags), around.shape[2]), -1e9, dtype=np.float32)
+        given[:, :, 0] = 0.0  # what the second step did not see belongs to no cue
+        np.put_along_axis(given, places[:, :, None], around, 1)
         return given, valid

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from whosays.extract.quotes import Quote, find_quotes
@@ -22,18 +24,31 @@ def possibly_missed(article: Article, attributions: Sequence[Attribution]) -> Sp
     A sentence is covered where a cue or a content of an attribution lies in it.
     """
     text = article.text
-    covered = sorted(span for a in attributions for spans in (a.cue, a.content) for span in spans)
     blocks = tuple(b.span for b in article.blocks if b.kind != "other")
-    quotes = [q for q in find_quotes(text, blocks) if _words(text, q) >= LEAST_QUOTED]
-    found: list[Span] = []
-    for block in blocks:
-        for start, end in sentences(text, block):
-            if any(s < end and e > start for s, e in covered):
-                continue
-            quoted = any(q.start < end and q.end > start for q in quotes)
-            if quoted or REPORTING.search(text, start, end):
-                found.append((start, end))
-    return tuple(found)
+    covered = _Coverage(span for a in attributions for part in (a.cue, a.content) for span in part)
+    quoted = _Coverage(
+        (q.start, q.end) for q in find_quotes(text, blocks) if _words(text, q) >= LEAST_QUOTED
+    )
+    return tuple(
+        sentence
+        for block in blocks
+        for sentence in sentences(text, block)
+        if not covered.touches(sentence)
+        and (quoted.touches(sentence) or REPORTING.search(text, *sentence))
+    )
+
+
+class _Coverage:
+    """Spans that can be asked whether one of them touches another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def touches(self, span: Span) -> bool:
+        before = bisect_left(self._starts, span[1])
+        return before > 0 and self._furthest[before - 1] > span[0]
 
 
 def _words(text: str, quote: Quote) -> int:

@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from whosays.extract.attributions import draft_attributions
-from whosays.extract.confidence import settle
+from whosays.extract.confidence import settle_all
 from whosays.extract.drafts import Draft
 from whosays.extract.encoder import Encoder
 from whosays.extract.reporting import REPORTING
@@ -44,7 +44,7 @@ def nested_drafts(encoder: Encoder, text: str, parent: Draft, depth: int = 1) ->
     """
     if depth > DEEPEST or not _worth_reading(text, parent.content):
         return ()
-    found = settle(draft_attributions(encoder, text, parent.content), encoder.calibration)
+    found = settle_all(draft_attributions(encoder, text, parent.content), encoder.calibration)
     return tuple(d for d in found if not _own_opinion(text, d) and d.content != parent.content)
 
 
