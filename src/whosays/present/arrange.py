@@ -93,9 +93,10 @@ def _rooted(item: Attribution, known: dict[str, Attribution]) -> bool:
 
 
 def start_of(attribution: Attribution) -> tuple[int, int]:
-    """Return where ``attribution`` begins and, to break ties, where its content ends."""
+    """Return where ``attribution`` begins and, for those that share a source, its cue."""
     spans = (*attribution.source, *attribution.cue, *attribution.content)
-    return min(start for start, _ in spans), -max(end for _, end in spans)
+    first = min(start for start, _ in spans)
+    return first, attribution.cue[0][0] if attribution.cue else first
 
 
 def parties(reading: Reading, forest: tuple[Entry, ...]) -> tuple[Party, ...]:
