@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from whosays.extract.confidence import Calibration
-from whosays.extract.encoder import Encoder, WindowOutput
+from whosays.extract.encoder import Encoder, GivenCues, WindowOutput
 from whosays.extract.windows import Window
 from whosays.records import Article, Block, Spans, article_id, content_id
 
@@ -48,9 +48,7 @@ class RuleEncoder:
                 Window(blank, blank, np.array(spans).reshape(-1, 2)), none, tags, none
             )
 
-    def given_cues(
-        self, output: WindowOutput, cues: Sequence[tuple[int, int]]
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def given_cues(self, output: WindowOutput, cues: Sequence[tuple[int, int]]) -> GivenCues:
         """Mark the words before and after each cue."""
         n = len(output.tags)
         given = np.full((len(cues), n, 5), -5.0, dtype=np.float32)
@@ -61,7 +59,8 @@ class RuleEncoder:
             row[end:] = 4
             row[end : end + 1] = 3
             given[k, np.arange(n), row] = -0.03
-        return given, np.full(len(cues), 0.95, dtype=np.float32)
+        places = np.tile(np.arange(n), (len(cues), 1))
+        return GivenCues(places, given, np.full(len(cues), 0.95, dtype=np.float32))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.extract.attributions import cue_candidates, read_given, viterbi
+from whosays.extract.encoder import GivenCues
 from whosays.extract.windows import Window
 
 TEXT = "The mayor said on Monday that it ended."
@@ -20,11 +21,11 @@ def window() -> Window:
     return Window(np.arange(n), np.zeros(n, dtype=np.int64), np.array(SPANS))
 
 
-def given_tags(row: list[int]) -> np.ndarray:
-    """Return log-probabilities ``[1, n, 5]`` that favour ``row``."""
+def given_tags(row: list[int]) -> GivenCues:
+    """Return what the second step says of one cue where it favours ``row``."""
     scores = np.full((1, len(row), 5), -4.0, dtype=np.float32)
     scores[0, np.arange(len(row)), row] = -0.05
-    return scores
+    return GivenCues(np.arange(len(row))[None], scores, np.array([0.9], dtype=np.float32))
 
 
 def test_viterbi_never_starts_with_an_inside_tag() -> None:
@@ -63,7 +64,7 @@ def test_viterbi_is_as_good_as_trying_every_allowed_step(rows: list[list[float]]
 def test_read_given_makes_whole_words_and_pieces() -> None:
     """Source, cue and content come out as spans of whole words, marks never in them."""
     row = [0, 1, 2, 0, 0, 0, 3, 3, 4, 4, 0, 0]  # content begins in the middle of Monday
-    (draft,) = read_given(TEXT, window(), [(3, 4)], given_tags(row), np.array([0.9]))
+    (draft,) = read_given(TEXT, window(), [(3, 4)], given_tags(row))
     assert draft.source == ((0, 9),)
     assert draft.cue == ((10, 14),)
     assert draft.content == ((18, 38),), "pieces that only blanks keep apart are one"
@@ -73,13 +74,13 @@ def test_read_given_makes_whole_words_and_pieces() -> None:
 def test_a_cue_without_content_is_no_attribution() -> None:
     """A cue that lays nothing at anyone's door is dropped."""
     row = [0, 1, 2] + [0] * 9
-    assert read_given(TEXT, window(), [(3, 4)], given_tags(row), np.array([0.9])) == []
+    assert read_given(TEXT, window(), [(3, 4)], given_tags(row)) == []
 
 
 def test_source_probability_of_a_sourceless_one_is_that_of_no_source() -> None:
     """Where no source was marked, the figure is how sure it is that there is none."""
     row = [0, 0, 0, 0, 0, 0, 0, 3, 4, 4, 0, 0]
-    (draft,) = read_given(TEXT, window(), [(3, 4)], given_tags(row), np.array([0.9]))
+    (draft,) = read_given(TEXT, window(), [(3, 4)], given_tags(row))
     assert draft.source == ()
     assert draft.source_p > 0.9
 

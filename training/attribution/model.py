@@ -48,8 +48,10 @@ class Layer(nn.Module):
 class AttributionModel(nn.Module):
     """Encoder output once a window; tags from it, and tags again given each cue."""
 
-    def __init__(self, vocabulary: int = 30522, positions: int = 512, layers: int = LAYERS) -> None:
+    def __init__(self, layers: int = LAYERS, reach: int = REACH) -> None:
         super().__init__()
+        vocabulary, positions = 30522, 512
+        self.reach = reach
         self.word = nn.Embedding(vocabulary, DIM)
         self.position = nn.Embedding(positions, DIM)
         self.depth = nn.Embedding(3, DIM)
@@ -95,12 +97,12 @@ class AttributionModel(nn.Module):
             cues: ``[k, 2]``, its first and last-plus-one wordpiece.
 
         Returns:
-            Places ``[k, m]`` of the wordpieces around each cue (m at most `REACH`), tag
+            Places ``[k, m]`` of the wordpieces around each cue (m at most ``reach``), tag
             logits ``[k, m, GIVEN_TAGS]`` at them, and validity logits ``[k]``.
         """
         n = tokens.shape[1]
-        m = torch.sym_min(n, REACH)
-        first = ((cues[:, 0] + cues[:, 1] - REACH) // 2).clamp(min=0)
+        m = torch.sym_min(n, self.reach)
+        first = ((cues[:, 0] + cues[:, 1] - self.reach) // 2).clamp(min=0)
         first = torch.minimum(first, (n - m) * torch.ones_like(first))
         places = first[:, None] + torch.arange(m, device=tokens.device)[None]
         start, end = cues[:, :1], cues[:, 1:]
@@ -126,9 +128,17 @@ def bucket(distance: Tensor) -> Tensor:
     return torch.where(distance < 0, near + 32, near)
 
 
-def from_minilm(path: Path, layers: tuple[int, ...] = tuple(range(LAYERS))) -> AttributionModel:
-    """Return the model with the encoder's weights taken from a MiniLM ``model.safetensors``."""
-    model = AttributionModel(layers=len(layers))
+def from_minilm(
+    path: Path, layers: tuple[int, ...] = tuple(range(LAYERS)), reach: int = REACH
+) -> AttributionModel:
+    """Return the model with the encoder's weights taken from a MiniLM ``model.safetensors``.
+
+    Args:
+        path: of that file.
+        layers: which of its layers to take, in order.
+        reach: wordpieces around a cue that the second step sees.
+    """
+    model = AttributionModel(layers=len(layers), reach=reach)
     w = {k.removeprefix("bert."): v.float() for k, v in load_file(str(path)).items()}
     with torch.no_grad():
         model.word.weight.copy_(w["embeddings.word_embeddings.weight"])

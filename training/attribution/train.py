@@ -28,8 +28,9 @@ from training.attribution.data import (
     load_tokenizer,
     set_aside,
 )
-from training.attribution.model import AttributionModel, from_minilm
+from training.attribution.model import REACH, AttributionModel, from_minilm
 
+SECOND_STEP = ("token", "cue", "distance", "given_norm", "given", "given_tag", "valid")
 QUOTE, LEFT, RIGHT = 1000, 1523, 1524  # vocabulary numbers of " and of the curly marks
 
 
@@ -171,9 +172,12 @@ class Trainer:
     def __init__(self, rank: int, world: int, args: argparse.Namespace) -> None:
         self.rank, self.world, self.args = rank, world, args
         torch.manual_seed(args.seed)
-        self.model = from_minilm(args.minilm / "model.safetensors", args.layers)
+        self.model = from_minilm(args.minilm / "model.safetensors", args.layers, args.reach)
         if args.init:
             self.model.load_state_dict(torch.load(args.init))
+        if args.second_step_only:
+            for name, value in self.model.named_parameters():
+                value.requires_grad_(name.split(".")[0] in SECOND_STEP)
         torch.manual_seed(args.seed * 1000 + rank)
         self.params = [p for p in self.model.parameters() if p.requires_grad]
         self.optimiser = torch.optim.AdamW(
@@ -212,7 +216,8 @@ class Trainer:
         parts = losses(self.model, collate(batch, self.rng), self.rng, mine=mine)
         loss = 2 * parts["tag"] + parts.get("given", 0) + 0.3 * parts.get("valid", 0)
         self.optimiser.zero_grad(set_to_none=False)
-        loss.backward()
+        if loss.requires_grad:  # with the encoder left alone, a batch without cues teaches nothing
+            loss.backward()
         if self.world > 1:
             self.share_gradients()
         torch.nn.utils.clip_grad_norm_(self.params, 1.0)
@@ -274,6 +279,10 @@ def main() -> None:
     parser.add_argument("--init", type=Path, help="weights to go on from")
     parser.add_argument(
         "--layers", type=lambda s: tuple(map(int, s.split(","))), default=(0, 1, 2, 3, 4, 5)
+    )
+    parser.add_argument("--reach", type=int, default=REACH, help="wordpieces seen around a cue")
+    parser.add_argument(
+        "--second-step-only", action="store_true", help="leave the encoder as it is"
     )
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=4, help="windows a process and step")

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from whosays.extract.drafts import Draft
-from whosays.extract.encoder import Encoder
+from whosays.extract.encoder import Encoder, GivenCues
 from whosays.extract.windows import Window
 from whosays.records import Span, Spans
 
@@ -38,8 +38,7 @@ def draft_attributions(encoder: Encoder, text: str, blocks: Spans) -> Iterator[t
     for output in encoder.read(text, blocks):
         cues = cue_candidates(output.tags, output.window, low)
         if cues:
-            given, valid = encoder.given_cues(output, cues)
-            yield tuple(read_given(text, output.window, cues, given, valid))
+            yield tuple(read_given(text, output.window, cues, encoder.given_cues(output, cues)))
 
 
 def cue_candidates(
@@ -73,11 +72,7 @@ def cue_candidates(
 
 
 def read_given(
-    text: str,
-    window: Window,
-    cues: Sequence[tuple[int, int]],
-    given: npt.NDArray[np.float32],
-    valid: npt.NDArray[np.float32],
+    text: str, window: Window, cues: Sequence[tuple[int, int]], given: GivenCues
 ) -> list[Draft]:
     """Decode the second step's output for one window; cues without content are dropped.
 
@@ -85,34 +80,34 @@ def read_given(
         text: the article's text.
         window: the window that was read.
         cues: first and last-plus-one wordpiece of each cue.
-        given: ``[k, n, 5]`` log-probabilities.
-        valid: ``[k]`` probabilities.
+        given: the second step's output for them.
     """
-    given[:, window.spans[:, 0] < 0, 1:] = -1e9  # marks are never part of a span
-    tags = viterbi(given)
+    marks = window.spans[given.places, 0] < 0  # never part of a span
+    scores = np.where(marks[:, :, None] & (np.arange(5) > 0), np.float32(-1e9), given.tags)
+    best = viterbi(scores)
     drafts = []
     for k, (start, end) in enumerate(cues):
-        row = tags[k]
+        row = np.zeros(len(window.pieces), dtype=np.int64)
+        row[given.places[k]] = best[k]
         content = _spans(text, window, row, CONTENT)
         if not content:
             continue
-        picked = given[k, np.arange(len(row)), row]
-        is_source = (row == SOURCE) | (row == SOURCE + 1)
-        is_content = row >= CONTENT
+        picked = scores[k, np.arange(best.shape[1]), best[k]]
+        is_source = (best[k] == SOURCE) | (best[k] == SOURCE + 1)
         if is_source.any():
             source_p = float(np.exp(picked[is_source].mean()))
         else:
-            some = np.exp(given[k, :, SOURCE]) + np.exp(given[k, :, SOURCE + 1])
+            some = np.exp(scores[k, :, SOURCE]) + np.exp(scores[k, :, SOURCE + 1])
             source_p = float(1 - some.max())
         cue = (int(window.spans[start, 0]), int(window.spans[end - 1, 1]))
         drafts.append(
             Draft(
-                _spans(text, window, row, SOURCE),
-                (_whole_words(text, cue),),
-                content,
-                float(valid[k]),
-                source_p,
-                float(np.exp(picked[is_content].mean())),
+                source=_spans(text, window, row, SOURCE),
+                cue=(_whole_words(text, cue),),
+                content=content,
+                valid=float(given.valid[k]),
+                source_p=source_p,
+                content_p=float(np.exp(picked[best[k] >= CONTENT].mean())),
             )
         )
     return drafts
@@ -128,23 +123,27 @@ def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
         int64 ``[k, n]``.
     """
     k, n, t = scores.shape
-    allowed = np.zeros((t, t), dtype=np.float32)  # from, to
-    for inside in range(2, t, 2):
-        allowed[:, inside] = -1e9
-        allowed[[inside - 1, inside], inside] = 0
-    best = scores[:, 0].copy()
-    best[:, 2::2] = -1e9
-    back = np.zeros((n, k, t), dtype=np.int64)
+    steps = np.ascontiguousarray(scores.transpose(1, 2, 0))  # [n, t, k]
+    steps[0, 2::2] = -1e9
+    best = np.empty_like(steps)  # the best score of any path that ends here in this tag
+    best[0] = steps[0]
+    before = np.empty((t, k), dtype=scores.dtype)
     for i in range(1, n):
         # Only I- tags mind what came before; all others follow the best tag so far.
-        step = best[:, :, None] + allowed
-        back[i] = step.argmax(1)
-        best = np.take_along_axis(step, back[i][:, None], 1)[:, 0] + scores[:, i]
-    tags = np.zeros((k, n), dtype=np.int64)
-    tags[:, -1] = best.argmax(1)
+        before[:] = best[i - 1].max(0)
+        np.maximum(best[i - 1, 1::2], best[i - 1, 2::2], out=before[2::2])
+        np.add(before, steps[i], out=best[i])
+    follows = np.empty((n, t, k), dtype=np.int64)  # the tag before, for each tag
+    follows[:] = best.argmax(1)[:, None]
+    begins = best[:, 1::2] >= best[:, 2::2]
+    inside = np.arange(2, t, 2)[None, :, None]
+    follows[:, 2::2] = np.where(begins, inside - 1, inside)
+    tags = np.empty((n, k), dtype=np.int64)
+    tags[-1] = best[-1].argmax(0)
+    every = np.arange(k)
     for i in range(n - 1, 0, -1):
-        tags[:, i - 1] = np.take_along_axis(back[i], tags[:, i][:, None], 1)[:, 0]
-    return tags
+        tags[i - 1] = follows[i - 1, tags[i], every]
+    return tags.T
 
 
 def _spans(text: str, window: Window, row: npt.NDArray[np.int64], begin: int) -> Spans:

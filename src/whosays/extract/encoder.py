@@ -45,6 +45,22 @@ class WindowOutput:
     tokens: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class GivenCues:
+    """What the second step says of the ``m`` wordpieces around each of ``k`` cues.
+
+    Args:
+        places: int64 ``[k, m]``, which wordpieces of the window those are.
+        tags: float32 ``[k, m, 5]``, log-probabilities of none, B- and I-source, B- and
+            I-content of that cue.
+        valid: float32 ``[k]``, the probability that it is a cue at all.
+    """
+
+    places: npt.NDArray[np.int64]
+    tags: Floats
+    valid: Floats
+
+
 class Encoder:
     """A trained attribution model, ready to read.
 
@@ -110,20 +126,14 @@ class Encoder:
             )
             yield WindowOutput(window, hidden[0], tags[0], tokens[0])
 
-    def given_cues(
-        self, output: WindowOutput, cues: Sequence[tuple[int, int]]
-    ) -> tuple[Floats, Floats]:
+    def given_cues(self, output: WindowOutput, cues: Sequence[tuple[int, int]]) -> GivenCues:
         """Run the second step: what is source and content of each cue.
 
         Args:
             output: of one window with ``n`` wordpieces.
             cues: ``k`` pairs of first and last-plus-one wordpiece.
-
-        Returns:
-            Log-probabilities float32 ``[k, n, 5]`` of none, B- and I-source, B- and
-            I-content, and float32 ``[k]``, the probability that each is a cue at all.
         """
-        places, around, valid = self._given.run(
+        places, tags, valid = self._given.run(
             None,
             {
                 "tokens": output.tokens[None],
@@ -131,7 +141,4 @@ class Encoder:
                 "cues": np.array(cues, dtype=np.int64).reshape(-1, 2),
             },
         )
-        given = np.full((len(cues), len(output.tags), around.shape[2]), -1e9, dtype=np.float32)
-        given[:, :, 0] = 0.0  # what the second step did not see belongs to no cue
-        np.put_along_axis(given, places[:, :, None], around, 1)
-        return given, valid
+        return GivenCues(places, tags, valid)
