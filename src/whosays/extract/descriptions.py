@@ -1,0 +1,388 @@
+"""Whom a description stands for: "the spokesman", "three officials", "the statement"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from whosays.extract.antecedents import Antecedents, Turn
+from whosays.extract.cast import Actor, Cast, describe, office
+from whosays.extract.layout import Layout
+from whosays.extract.nouns import (
+    SPEECH_DOCUMENTS,
+    gender_of_noun,
+    lemma,
+    same_office,
+)
+from whosays.extract.phrases import (
+    Description,
+    Named,
+    Pronoun,
+    read_source,
+    told_by_age_or_past,
+)
+from whosays.extract.runs import Run, find_runs
+from whosays.extract.seats import country_in, country_of_adjective
+from whosays.extract.small_words import POSSESSIVES
+from whosays.extract.unnamed import (
+    Profile,
+    Relation,
+    anonymity_reason,
+    kind_of,
+    read_profile,
+    relation,
+    same_side,
+    says_no_more,
+)
+from whosays.records import EntityKind, Span
+
+_POINTING: Final = frozenset("the this that these those".split())
+# Bodies that "the" alone names, as there is one of them in view.
+_INSTITUTIONS: Final = frozenset(
+    "police military army navy government administration opposition court parliament senate media "
+    "press public regime cabinet campaign establishment church congress legislature".split()
+)
+# Nouns for a body of any kind, so that the last body in view is meant.
+_ANY_BODY: Final = frozenset(
+    "group company organization organisation agency firm outlet body".split()
+)
+_ANY_OUTLET: Final = frozenset(
+    "newspaper paper magazine broadcaster network channel outlet station".split()
+)
+_LINKS_TO_OWNER: Final = frozenset("of by from for".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """A turn in whose sentence a statement, post or letter is spoken of."""
+
+    turn: Turn
+    nouns: frozenset[str]
+
+
+class Descriptions:
+    """Reads descriptions in one article, in the order of the text."""
+
+    def __init__(self, layout: Layout, cast: Cast, antecedents: Antecedents) -> None:
+        self.layout = layout
+        self.cast = cast
+        self.antecedents = antecedents
+        self._speeches: list[_Speech] = []
+        self._documents: list[Actor] = []
+        self._known: dict[Span, tuple[Actor | None, float]] = {}
+        self._unnamed: list[tuple[Profile, Actor]] = []
+
+    def take(self, turn: Turn) -> None:
+        """Note a turn; "said in a statement" makes its speaker the one of that statement."""
+        if len(turn.actors) != 1:
+            return
+        words = self.layout.words
+        tokens = words.between(*self.layout.sentence_span(self.layout.sentence(turn.position)))
+        nouns = SPEECH_DOCUMENTS.intersection(words.forms[tokens.start : tokens.stop])
+        self._speeches.append(_Speech(turn, nouns))
+
+    def resolve(self, phrase: Description) -> tuple[Actor | None, float]:
+        """Return the actor that a description stands for, and how sure that is."""
+        if phrase.span not in self._known:
+            self._known[phrase.span] = self._resolve(phrase)
+        return self._known[phrase.span]
+
+    def _resolve(self, phrase: Description) -> tuple[Actor | None, float]:
+        kind = kind_of(self.layout.words, phrase)
+        if kind == "document":
+            return self._document(phrase)
+        if kind in ("organisation", "outlet", "government"):
+            return self._body(phrase, kind)
+        if kind == "group":
+            return self._group(phrase)
+        if kind == "unnamed":
+            return self._people(phrase)
+        return None, 0.0
+
+    def bare_quantity(self, phrase: Pronoun) -> Actor:
+        """Return the unnamed people behind "some" or "others"."""
+        words = self.layout.words
+        known = self._known.get(phrase.span, (None, 0.0))[0]
+        if known is not None:
+            return known
+        name = words.text[slice(*phrase.span)].lower()
+        many = name != "another"
+        profile = Profile(name, None, None, "people", many, False, False)
+        actor = self.cast.add(Actor(name, "unnamed", many=many, profile=profile))
+        actor.mentions.add(phrase.span)
+        self._known[phrase.span] = actor, 0.7
+        return actor
+
+    # ------------------------------------------------------------------ parts
+
+    def _text(self, phrase: Description) -> str:
+        return describe(self.layout.words.text[slice(*phrase.span)])
+
+    def _modifiers(self, phrase: Description) -> list[Run]:
+        """Return the names in front of the head noun ("the Clinton campaign")."""
+        return list(find_runs(self.layout.words, phrase.first, phrase.head_at))
+
+    def owner(self, phrase: Description) -> Actor | None:
+        """Return whose the described thing is: "Trump's", "his", "of the ministry"."""
+        words, forms = self.layout.words, self.layout.words.forms
+        if phrase.determiner in POSSESSIVES:
+            position = words.starts[phrase.first]
+            if phrase.determiner in ("his", "her"):
+                return self.antecedents.individual(phrase.determiner, position, None)[0]
+            if phrase.determiner == "its":
+                return self.antecedents.thing(position)[0]
+            return None
+        if phrase.possessor is not None:
+            return self._whole_name(*phrase.possessor)
+        tail = phrase.head_at + 1
+        if tail + 1 < phrase.last and forms[tail].lower() in _LINKS_TO_OWNER:
+            return self._whole_name(tail + 1, phrase.last)
+        return None
+
+    def _whole_name(self, first: int, last: int) -> Actor | None:
+        """Return the actor of a name in the words of an owner."""
+        words = self.layout.words
+        for part in read_source(words, (words.span(first, last),)):
+            return self.cast.named(part)[0] if isinstance(part, Named) else None
+        return None
+
+    # -------------------------------------------------------------- documents
+
+    def _document(self, phrase: Description) -> tuple[Actor | None, float]:
+        position = phrase.span[0]
+        pointing = phrase.determiner in _POINTING and phrase.head_at + 1 == phrase.last
+        if pointing:
+            for actor in reversed(self._documents):
+                if phrase.head in actor.heads and not self._modifiers(phrase):
+                    return actor, 0.85
+            speech = self._speech(phrase.head, position)
+            if speech is not None:
+                return speech, 0.85
+        actor = self.cast.add(Actor(self._text(phrase), "document", heads={phrase.head}))
+        owner = self.owner(phrase)
+        actor.affiliation = owner.name if owner is not None else None
+        actor.mentions.add(phrase.span)
+        self._documents.append(actor)
+        return actor, 0.9 if not pointing else 0.75
+
+    def _speech(self, noun: str, position: int) -> Actor | None:
+        """Return who made the statement, post or letter that was last spoken of."""
+        if noun not in SPEECH_DOCUMENTS:
+            return None
+        for speech in reversed(self._speeches):
+            if speech.turn.position < position and noun in speech.nouns:
+                far = self.antecedents.distance(speech.turn.position, position)
+                return speech.turn.actors[0] if far <= 4 else None
+        return None
+
+    # ----------------------------------------------------------------- bodies
+
+    def _body(self, phrase: Description, kind: EntityKind) -> tuple[Actor | None, float]:
+        modifiers = self._modifiers(phrase)
+        if phrase.possessor and not modifiers:
+            return None, 0.0  # "this year's campaign"
+        if modifiers or phrase.head_at + 1 < phrase.last:
+            return self._modified_body(phrase, kind, modifiers)
+        if phrase.determiner in _POINTING:
+            found = self._known_body(phrase)
+            alone = phrase.head in _INSTITUTIONS and phrase.head_at == phrase.first + 1
+            if found[0] is None and alone:
+                return self.cast.body(self._text(phrase), kind), 0.6
+            return found
+        if phrase.determiner in POSSESSIVES:
+            owner = self.owner(phrase)
+            if owner is None:
+                return None, 0.0
+            actor = self.cast.body(f"{owner.name} {phrase.head}", kind)
+            actor.affiliation = owner.name
+            return actor, 0.75
+        if not phrase.determiner:
+            return self.cast.body(self._text(phrase), kind), 0.85
+        actor = self.cast.add(Actor(self._text(phrase), kind, heads={phrase.head}))
+        return actor, 0.85
+
+    def _modified_body(
+        self, phrase: Description, kind: EntityKind, modifiers: list[Run]
+    ) -> tuple[Actor | None, float]:
+        """Return the body that words around its noun name ("the Lantern campaign")."""
+        words = self.layout.words
+        if kind == "government" and modifiers:
+            country = country_in(tuple(self._forms(modifiers[0])))
+            if country is not None:
+                return self.cast.government(country, self._text(phrase)), 0.9
+        if kind == "outlet" and modifiers and modifiers[-1].last == phrase.head_at:
+            run = modifiers[-1]  # "the Global Courier tabloid"
+            return self.cast.body(words.phrase(run.first, run.last), kind), 0.9
+        actor = self.cast.body(self._text(phrase), kind)
+        owner = self.owner(phrase)
+        if owner is None and modifiers:
+            owner = self._modifier_owner(modifiers[0])
+        if owner is not None and owner is not actor:
+            actor.affiliation = owner.name
+        actor.heads.add(phrase.head)
+        return actor, 0.9
+
+    def _modifier_owner(self, run: Run) -> Actor | None:
+        person, _ = self.cast.inventory.resolve(
+            tuple(self.layout.words.forms[run.core : run.last]),
+            frozenset(),
+            self.layout.words.starts[run.first],
+        )
+        return self.cast.person(person) if person is not None else None
+
+    def _known_body(self, phrase: Description) -> tuple[Actor | None, float]:
+        """Return the body in view that "the ministry" or "the company" can mean."""
+        position = phrase.span[0]
+        last = self.antecedents.last_turn(position)
+        kinds = ("outlet",) if phrase.head in _ANY_OUTLET else ("organisation", "outlet")
+        loose = phrase.head in _ANY_BODY | _ANY_OUTLET
+        if last is not None and len(last.actors) == 1:
+            actor = last.actors[0]
+            near = self.antecedents.distance(last.position, position) <= 3
+            if near and (phrase.head in actor.heads or (loose and actor.kind in kinds)):
+                return actor, 0.85
+        seen: list[Actor] = []
+        for mention in self.antecedents.before(position):
+            if mention.run.kind not in ("organisation", "outlet") or mention.person:
+                continue
+            lows = {lemma(f.lower())[0] for f in self._forms(mention.run)}
+            if phrase.head in lows or (loose and mention.run.kind in kinds):
+                body = self.cast.of_run(mention.run)
+                if body is not None and body not in seen:
+                    seen.append(body)
+        if len(seen) == 1:
+            return seen[0], 0.75
+        return None, 0.0
+
+    def _forms(self, run: Run) -> list[str]:
+        return self.layout.words.forms[run.first : run.last]
+
+    # ----------------------------------------------------------------- people
+
+    def _group(self, phrase: Description) -> tuple[Actor | None, float]:
+        text = self._text(phrase)
+        actor = self.cast.body(text, "group")
+        actor.many = True
+        modifiers = self._modifiers(phrase)
+        if actor.affiliation is None:
+            words = self.layout.words
+            run = modifiers[0] if modifiers else None
+            forms = words.forms[run.first : run.last] if run else [words.forms[phrase.head_at]]
+            actor.affiliation = country_in(tuple(forms)) if forms[0][0].isupper() else None
+        return actor, 0.85
+
+    def _people(self, phrase: Description) -> tuple[Actor | None, float]:
+        words = self.layout.words
+        form = words.forms[phrase.head_at]
+        if form[0].isupper() and not phrase.plural and phrase.first == phrase.head_at:
+            # A title alone is a surname or stands for somebody who is not in the words.
+            person, sure = self.cast.inventory.resolve((form,), frozenset(), phrase.span[0])
+            return (self.cast.person(person), sure) if person else (None, 0.0)
+        profile = read_profile(words, phrase)
+        pointing = phrase.determiner in (*_POINTING, *POSSESSIVES) or (
+            phrase.possessor is not None and not phrase.plural
+        )
+        if not phrase.plural and pointing and not profile.part:
+            found = self._individual(phrase, profile)
+            if found[0] is not None:
+                return found
+            described = phrase.head_at + 1 < phrase.last or phrase.possessor is not None
+            described = described and not told_by_age_or_past(words, phrase)
+            if phrase.determiner in _POINTING and not described:
+                return None, 0.0
+        return self._new_unnamed(phrase, profile), 0.9 if phrase.determiner != "the" else 0.8
+
+    def _new_unnamed(self, phrase: Description, profile: Profile) -> Actor:
+        words = self.layout.words
+        actor = self.cast.add(
+            Actor(self._text(phrase), "unnamed", many=phrase.plural, profile=profile)
+        )
+        actor.heads.add(profile.head)
+        actor.reason = anonymity_reason(self.layout, phrase.span)
+        actor.mentions.add(phrase.span)
+        actor.affiliation = country_in(tuple((profile.side or "").split()))
+        if same_office(phrase.head) == "spokesman":
+            owner = self.owner(phrase) or self._modifier_principal(phrase)
+            if owner is not None:
+                actor.behalf = owner
+        if actor.affiliation is None and (phrase.possessor or phrase.determiner in POSSESSIVES):
+            whose = self.owner(phrase)
+            actor.affiliation = whose.name if whose is not None else None
+        if not phrase.plural:
+            form = words.forms[phrase.head_at].lower()
+            actor.gender_said = gender_of_noun(form)
+        actor.links = self._links(profile, actor)
+        self._unnamed.append((profile, actor))
+        return actor
+
+    def _modifier_principal(self, phrase: Description) -> Actor | None:
+        modifiers = self._modifiers(phrase)
+        return self.cast.principal(modifiers[0]) if modifiers else None
+
+    def _links(self, profile: Profile, actor: Actor) -> list[tuple[Actor, Relation, float]]:
+        """Link an unnamed source to those before it that its words point back to."""
+        for earlier, other in reversed(self._unnamed):
+            found = relation(profile, earlier)
+            if found is None and other.name == actor.name and says_no_more(profile):
+                found = "same", 0.5
+            if found is None:
+                continue
+            links: list[tuple[Actor, Relation, float]] = [(other, *found)]
+            for root, kind, sure in other.links:
+                joined: Relation = "part" if "part" in (kind, found[0]) else "same"
+                links.append((root, joined, found[1] * sure))
+            return links
+        return []
+
+    def _individual(self, phrase: Description, profile: Profile) -> tuple[Actor | None, float]:
+        """Return the one person in view whom "the minister" or "his adviser" can mean."""
+        position = phrase.span[0]
+        holders = self._holders(phrase, position)
+        if len(holders) == 1:
+            return holders[0], 0.85
+        last = self.antecedents.last_turn(position)
+        spoke = last is not None and len(last.actors) == 1 and last.actors[0] in holders
+        if last is not None and spoke and self.antecedents.distance(last.position, position) <= 3:
+            return last.actors[0], 0.75
+        if holders:
+            return None, 0.0
+        unnamed = [
+            actor
+            for earlier, actor in self._unnamed
+            if not actor.many and earlier.head == profile.head and same_side(earlier, profile)
+        ]
+        if len(unnamed) == 1:
+            return unnamed[0], 0.8
+        return None, 0.0
+
+    def _holders(self, phrase: Description, position: int) -> list[Actor]:
+        """Return the people named before with a role that the description names."""
+        words = self.layout.words
+        head = office(words.forms[phrase.head_at - 1], phrase.head)
+        former = any(
+            words.forms[i].lower() == "former" for i in range(phrase.first, phrase.head_at)
+        )
+        wanted = {f.lower() for run in self._modifiers(phrase) for f in self._forms(run)}
+        gender = gender_of_noun(words.forms[phrase.head_at].lower())
+        found = []
+        for person in self.cast.inventory.persons:
+            if person.full[0][0] >= position and not person.titles:
+                continue
+            actor = self.cast.person(person)
+            if head not in actor.heads or (gender and actor.gender() not in (None, gender)):
+                continue
+            told = {w.lower() for role in actor.roles for w in role.split() if w[0].isupper()}
+            if wanted and told and not _share(wanted, told):
+                continue
+            if former and not any("former" in role.lower().split() for role in actor.roles):
+                continue
+            found.append(actor)
+        return found
+
+
+def _share(wanted: set[str], told: set[str]) -> bool:
+    """Return whether two sets of words have a word or a country in common."""
+    if wanted & told:
+        return True
+    countries = {country_of_adjective(w) for w in wanted} - {None}
+    return bool(countries & {country_of_adjective(w) for w in told})

@@ -1,0 +1,72 @@
+"""What a relative pronoun stands behind: the "Jane Doe" of "Jane Doe, who said"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from whosays.extract.layout import Layout, Words
+from whosays.extract.nouns import lemma, person_like
+from whosays.extract.phrases import Description, Named, Phrase, read_source
+from whosays.extract.runs import Run, find_runs
+
+_BEFORE_NOUN_STOP: Final = frozenset(
+    "is are was were be been has have had said says say told and but or that when while if because "
+    "as than to by with from against between for on about into over toward towards after before "
+    "during including like among behind".split()
+)
+
+
+def before_relative(words: Words, layout: Layout, position: int) -> tuple[Phrase, ...]:
+    """Read the phrase that a relative pronoun ("who", "which") stands behind.
+
+    Args:
+        words: the tokens of the article.
+        layout: the article.
+        position: where the relative pronoun stands.
+    """
+    begin, _ = layout.sentence_span(layout.sentence(position))
+    tokens = words.between(begin, position)
+    last = tokens.stop
+    end = last - 1 if last > tokens.start and words.forms[last - 1] in ",(" else last
+    run = next(
+        (r for r in find_runs(words, max(tokens.start, end - 8), end) if r.last == end), None
+    )
+    if run is not None and (owner := _of_somebody(words, run, tokens.start)) is not None:
+        return read_source(words, (words.span(owner, end),))
+    if run is not None and run.core < run.last and run.kind in ("unknown", "person"):
+        return (Named(words.span(run.first, run.last), run, (run.first, run.core), (end, end)),)
+    first = last
+    while first > tokens.start and last - first < 14:
+        form = words.forms[first - 1]
+        if form in ';:“”"()—–' or (form == "," and first < last):
+            break
+        if form.islower() and form in _BEFORE_NOUN_STOP and first < last:
+            break
+        first -= 1
+    if first >= last:
+        return ()
+    found = read_source(words, (words.span(first, last),))
+    if not found or not isinstance(found[-1], Description) or found[-1].plural:
+        return found[-1:]
+    # "Jane Doe, a lawyer, who": the name before the apposition
+    if first > tokens.start and words.forms[first - 1] == "," and person_like(found[-1].head):
+        runs = list(find_runs(words, tokens.start, first - 1))
+        if runs and runs[-1].last == first - 1 and runs[-1].core < runs[-1].last:
+            run = runs[-1]
+            return (
+                Named(words.span(run.first, run.last), run, (run.first, run.core), (first, last)),
+            )
+    return found[-1:]
+
+
+def _of_somebody(words: Words, run: Run, low: int) -> int | None:
+    """Return where "an adviser to" begins in front of a name, or None: the adviser is meant."""
+    at = run.first - 2
+    if at <= low or words.forms[at + 1] not in ("to", "of", "for"):
+        return None
+    if not person_like(lemma(words.forms[at].lower())[0]):
+        return None
+    for i in range(at, max(low - 1, at - 4), -1):
+        if words.forms[i].lower() in ("a", "an", "the", "one", "his", "her"):
+            return i
+    return None
