@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DOCS := .venv-docs
+PEERS := benchmarks/.venv-peers
 
 # A universal lock: one file holds for Linux, macOS and Windows, with the hashes of every wheel.
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url
 
-.PHONY: demo test check format bench lock schema docs clean
+.PHONY: demo test check format bench bench-attribution lock schema docs clean
 .DEFAULT_GOAL := test
 
 $(STAMP): requirements/dev.txt pyproject.toml
@@ -42,9 +43,20 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-## bench: print the figures of every script in benchmarks/
+## bench: print the figures of every script in benchmarks/ that needs nothing more than this
 bench: $(STAMP)
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+	@for script in $(filter-out benchmarks/attribution.py,$(wildcard benchmarks/*.py)); do \
+		echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+# An environment of their own: whosays needs a newer numpy than the other systems.
+$(PEERS)/.installed: benchmarks/peers.txt
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --require-hashes -r benchmarks/peers.txt
+	@touch $@
+
+## bench-attribution: attributions beside other systems; WRITE=--write puts it into docs/ too
+bench-attribution: $(STAMP) $(PEERS)/.installed
+	@$(BIN)/python benchmarks/attribution.py $(WRITE)
 
 ## lock: pin the requirements anew; `make lock UPGRADE=--upgrade` takes newer versions
 lock: $(STAMP)
@@ -53,6 +65,7 @@ lock: $(STAMP)
 	$(LOCK) $(UPGRADE) pyproject.toml --group dev -c requirements/runtime.txt \
 		-c requirements/build.txt -o requirements/dev.txt
 	$(LOCK) $(UPGRADE) --group docs -o requirements/docs.txt
+	$(LOCK) $(UPGRADE) benchmarks/peers.in -o benchmarks/peers.txt
 
 ## schema: write the JSON Schema of `whosays read -f jsonl` again
 schema: $(STAMP)
@@ -68,5 +81,5 @@ docs: $(DOCS)/.installed
 	$(DOCS)/bin/mkdocs build --quiet --strict
 
 clean:
-	rm -rf $(VENV) $(DOCS) site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf $(VENV) $(DOCS) $(PEERS) site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
