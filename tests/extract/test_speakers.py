@@ -232,6 +232,11 @@ POINTING = [
         "it and the statement are whoever made the statement",
     ),
     (
+        "[[Kenya]] vowed to send [[it]].\nNorway’s KRB, meanwhile, held two men [[it]] called spies.",
+        ["Kenya", "Kenya", "KRB"],
+        "the subject of this very sentence comes before whoever spoke last",
+    ),
+    (
         "[[The Kremlin]] spoke.\n[[The statement]] said so twice.",
         ["the Kremlin", "the statement"],
         "a statement that nobody made here is a paper",

@@ -207,12 +207,19 @@ class Antecedents:
         return _SUBJECT if verb or inverted or opens else _OBJECT
 
     def _word_before(self, mention: Mention) -> int | None:
-        """Return the token before a name and its role, or None where a sentence begins there."""
+        """Return the token before a name and its role, or None where a sentence begins there.
+
+        An owner before the name ("Kenya's KRB") is taken with it.
+        """
         words = self.layout.words
         begin, _ = self.layout.sentence_span(self.layout.sentence(mention.start))
         before = mention.run.first - 1
         while before >= 0 and words.starts[before] >= begin:
             low = words.forms[before].lower()
+            owner = self._ending_at(before) if is_possessive(words.forms, before) else None
+            if owner is not None:
+                before = owner.run.first - 1
+                continue
             role = low in ("the", "a", "an", "former", "then") or person_like(lemma(low)[0])
             if not role:
                 return before
@@ -281,6 +288,7 @@ class Antecedents:
     def thing(self, position: int) -> tuple[Actor | None, float]:
         """Return what "it" points back to: the body, paper or government last in view."""
         scores = _Scores(None, None)
+        here: set[int] = set()
         last = self.last_turn(position)
         for turn in self.turns:
             far = self.distance(turn.position, position)
@@ -296,8 +304,12 @@ class Antecedents:
                 continue
             if self.standing(mention) >= _SUBJECT:
                 body = self.cast.of_run(mention.run)
-                if body is not None:
-                    scores.weigh(body, 0.9 * _DECAY[far])
+                weight = 0.9 * _DECAY[far] if far else 1.1
+                if body is not None and scores.weigh(body, weight) and far == 0:
+                    here.add(id(body))
+        if here:
+            # A subject named in this very sentence comes before whoever spoke earlier.
+            scores.fade(here)
         return scores.leader()
 
     def several(self, position: int) -> tuple[tuple[Actor, ...], float]:

@@ -1,7 +1,9 @@
 """Words that report: where a sentence may hold an attribution.
 
-A coarse sieve, not a reader: it finds sentences worth a second look (inside the content
-of another attribution, or covered by none). The encoder decides what is an attribution.
+Coarse sieves, not readers. `REPORTING` finds sentences worth a second look where no
+attribution covers them. `VOICE` is wider, for what stands inside the content of another
+attribution: it holds words that would be too common elsewhere ("call", "find", "view").
+The encoder decides what is an attribution.
 """
 
 from __future__ import annotations
@@ -27,6 +29,17 @@ foresaw foretold hold holds held see sees saw feel feels felt according quoted q
 skeptical sceptical skepticism scepticism unaware confident convinced adamant allegation
 allegations accusation accusations denial denials statement statements warnings
 """.split()
+_INSIDE_REGULAR: Final = """
+appeal ask assertion assurance belief bemoan brand brief call complaint
+conclusion confession confide contention credit criticism depict disagree dub endorse explanation
+find finding hail insistence instruct invoke label laud liken note notify observe opinion order plea
+plead portray praise prediction read recant recount regret relate remember rumor rumour ruling scold
+scream show state suggestion testimony threat understand view vote yell
+""".split()
+_INSIDE_IRREGULAR: Final = [
+    *"cried cries cry found pled shown understood".split(),
+    *("in the words of", "in the eyes of"),
+]
 _DOUBLED: Final = ("admit",)
 
 
@@ -41,10 +54,21 @@ def _forms(verb: str) -> list[str]:
     return [verb, verb + ("es" if verb.endswith(("s", "sh")) else "s"), verb + "ed", verb + "ing"]
 
 
-REPORTING: Final = re.compile(
-    r"\b(?:"
-    + "|".join(sorted({form for verb in _REGULAR for form in _forms(verb)} | set(_IRREGULAR)))
-    + r"|(?:point|rul)(?:s|es|ed|ing)? out)\b",
-    re.IGNORECASE,
-)
+def _pattern(regular: list[str], irregular: list[str]) -> re.Pattern[str]:
+    words = sorted({form for verb in regular for form in _forms(verb)} | set(irregular))
+    return re.compile(
+        rf"\b(?:{'|'.join(words)}|(?:point|rul)(?:s|es|ed|ing)? out)\b", re.IGNORECASE
+    )
+
+
+REPORTING: Final = _pattern(_REGULAR, _IRREGULAR)
 """A reporting word; forms of verbs and nouns alike, with no look at the grammar."""
+
+VOICE: Final = _pattern(
+    _REGULAR + _INSIDE_REGULAR,
+    [word for word in _IRREGULAR if word not in ("see", "sees")] + _INSIDE_IRREGULAR,
+)
+"""The same and more, for what stands inside the content of another attribution.
+
+Without "see" and "sees": a witness saw, but "people who see this" are no voice.
+"""
