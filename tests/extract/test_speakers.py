@@ -232,7 +232,7 @@ POINTING = [
         "it and the statement are whoever made the statement",
     ),
     (
-        "[[Kenya]] vowed to send [[it]].\nNorway’s KRB, meanwhile, held two men [[it]] called spies.",
+        "[[Kenya]] vowed to send [[it]].\nNorway’s KRB, meanwhile, held men [[it]] called spies.",
         ["Kenya", "Kenya", "KRB"],
         "the subject of this very sentence comes before whoever spoke last",
     ),
