@@ -49,13 +49,13 @@ _OPINION: Final = re.compile(
 )
 # Speech that is over, or that goes on all the time; "I say", "let me tell you" are neither.
 _SPOKE: Final = re.compile(
-    r"\b(?!need|exhausted)(?:said|told|wrote|written|swore|sworn|spoke|spoken|found|\w+ed|"
+    r"\b(?!need\b)(?:said|told|wrote|written|swore|sworn|spoke|spoken|found|\w+ed|"
     r"(?:always|often|keep|kept|been)\W+\w+)\b",
     re.IGNORECASE,
 )
 _AUXILIARY: Final = re.compile(
     r"\b(?:is|was|were|are|be|been|being|has|have|had|will|would|could|can|may|might|did|do|does|"
-    r"not|never|also|of|\w+ly)\b.*",
+    r"not|never|also|of(?=\s+\w+ing\b)|\w+ly)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _CUT: Final = re.compile(
@@ -153,7 +153,8 @@ def _mend_source(text: str, draft: Draft) -> Draft:
     if passive and passive.end() >= cue:  # who was told, what was alleged: not who said it
         return replace(draft, source=())
     gap = text[end:cue]
-    if not _CUT.fullmatch(text, start, end) or _BREAK.search(gap):
+    between = any(s < cue and e > end for s, e in draft.content)
+    if between or not _CUT.fullmatch(text, start, end) or _BREAK.search(gap):
         return draft
     rest = _AUXILIARY.sub("", gap).rstrip()
     if len(rest.split()) > LONGEST_REST:
