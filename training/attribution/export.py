@@ -69,7 +69,6 @@ def export(model: AttributionModel, folder: Path) -> None:
             ready, str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         )  # fmt: skip
-        shutil.copy(ready, folder / "encoder-fp32.onnx")
         hidden, _, tokens = EncodeOnce(model)(pieces, depths)
         torch.onnx.export(
             GivenCues(model), (tokens, hidden, torch.tensor([[3, 5], [9, 10], [11, 12]])),

@@ -30,7 +30,6 @@ from training.attribution.data import (
 )
 from training.attribution.model import REACH, AttributionModel, from_minilm
 
-SECOND_STEP = ("token", "cue", "distance", "given_norm", "given", "given_tag", "valid")
 QUOTE, LEFT, RIGHT = 1000, 1523, 1524  # vocabulary numbers of " and of the curly marks
 
 
@@ -175,9 +174,6 @@ class Trainer:
         self.model = from_minilm(args.minilm / "model.safetensors", args.layers, args.reach)
         if args.init:
             self.model.load_state_dict(torch.load(args.init))
-        if args.second_step_only:
-            for name, value in self.model.named_parameters():
-                value.requires_grad_(name.split(".")[0] in SECOND_STEP)
         torch.manual_seed(args.seed * 1000 + rank)
         self.params = [p for p in self.model.parameters() if p.requires_grad]
         self.optimiser = torch.optim.AdamW(
@@ -216,15 +212,14 @@ class Trainer:
         parts = losses(self.model, collate(batch, self.rng), self.rng, mine=mine)
         loss = 2 * parts["tag"] + parts.get("given", 0) + 0.3 * parts.get("valid", 0)
         self.optimiser.zero_grad(set_to_none=False)
-        if loss.requires_grad:  # with the encoder left alone, a batch without cues teaches nothing
-            loss.backward()
+        loss.backward()
         if self.world > 1:
             self.share_gradients()
         torch.nn.utils.clip_grad_norm_(self.params, 1.0)
         self.optimiser.step()
         self.step += 1
         for k, v in parts.items():
-            self.means[k] = self.means.get(k, float(v)) * 0.98 + float(v) * 0.02
+            self.means[k] = self.means.get(k, float(v.detach())) * 0.98 + float(v.detach()) * 0.02
 
     def share_gradients(self) -> None:
         """Replace each gradient with its mean over the processes."""
