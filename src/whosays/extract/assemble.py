@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from whosays.extract.attributions import draft_attributions
@@ -18,6 +19,7 @@ from whosays.records import (
     Attribution,
     AttributionKind,
     Confidences,
+    Span,
     Spans,
     attribution_id,
 )
@@ -38,7 +40,7 @@ def find_attributions(article: Article, encoder: Encoder) -> tuple[Attribution, 
     depths = quote_depths(len(text), quotes)
     found: dict[str, Attribution] = {}
     settled = settle_all(draft_attributions(encoder, text, blocks), encoder.calibration)
-    outer = complete_quotes(text, settled, quotes)
+    outer = complete_quotes(text, heads_apart(article, settled), quotes)
     for draft, parent_id in _with_children(encoder, article, outer, None, 1):
         id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
         found.setdefault(
@@ -67,6 +69,48 @@ def _with_children(
         children = nested_drafts(encoder, article.text, draft, depth)
         id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
         yield from _with_children(encoder, article, children, id_, depth + 1)
+
+
+def heads_apart(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Keep attributions from running over the end of a title or deck.
+
+    A head is a sentence by itself, mostly without a full stop, so what follows it can look
+    like its rest. What lies on the other side than the cue is dropped; a draft that has its
+    whole content there is left as it is.
+    """
+    heads = [b.span for b in article.blocks if b.kind in ("title", "deck")]
+    found = []
+    for draft in drafts:
+        own = next((h for h in heads if h[0] <= draft.cue[0][0] < h[1]), None)
+        if own is not None:
+            content = _cut(draft.content, [own])
+            source = _cut(draft.source, [own])
+        else:
+            after = max((h[1] for h in heads if h[1] <= draft.cue[0][0]), default=0)
+            content = _cut(draft.content, [(after, len(article.text))])
+            source = draft.source
+        content = trimmed(article.text, content)
+        found.append(replace(draft, content=content, source=source) if content else draft)
+    return tuple(found)
+
+
+def trimmed(text: str, spans: Spans) -> Spans:
+    """Return ``spans`` without the blanks at their ends; those of blanks alone are dropped."""
+    found = []
+    for start, end in spans:
+        body = text[start:end]
+        if body.strip():
+            found.append((end - len(body.lstrip()), start + len(body.rstrip())))
+    return tuple(found)
+
+
+def _cut(spans: Spans, ranges: Sequence[Span]) -> Spans:
+    return tuple(
+        (max(s, low), min(e, high))
+        for s, e in spans
+        for low, high in ranges
+        if s < high and e > low
+    )
 
 
 def kind_of(text: str, depths: bytearray, content: Spans) -> AttributionKind:
