@@ -84,9 +84,13 @@ def _opens(text: str, block: Span) -> bool:
 def _pair(text: str, start: int, end: int) -> list[Quote]:
     """Pair the marks of one block."""
     marks = _marks(text, start, end)
+    last_closer = max(
+        (n for n, m in enumerate(marks) if not m.double and m.side in ("close", "either")),
+        default=-1,
+    )
     pairing = _Pairing(text)
     for number, mark in enumerate(marks):
-        pairing.take(mark, closes_later=_closes_later(marks, number))
+        pairing.take(mark, closes_later=number < last_closer)
     return pairing.finish(end)
 
 
@@ -133,10 +137,6 @@ def _trim(text: str, low: int, high: int) -> int:
     while high > low + 1 and text[high - 1].isspace():
         high -= 1
     return high
-
-
-def _closes_later(marks: list[_Mark], number: int) -> bool:
-    return any(not m.double and m.side in ("close", "either") for m in marks[number + 1 :])
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:

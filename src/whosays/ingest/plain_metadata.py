@@ -31,6 +31,11 @@ _DATE_LINE: Final = re.compile(
     rf"|[a-z]{{3,9}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d))",
     re.IGNORECASE,
 )
+_PLACE_DATE: Final = re.compile(
+    rf"{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}},\s+(?:the\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}|[A-Za-z]{3,9}\s+\d{1,2}),?\s+\d{4}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}[.:h]\d{2}(?:\s*[A-Za-z.]{1,5})?)?"
+)
 _UPDATE_LABEL: Final = re.compile(_UPDATED, re.IGNORECASE)
 _AGO: Final = re.compile(rf"(?:published|posted|{_UPDATED})\s*:?\s*\d+\s+\w+\s+ago", re.IGNORECASE)
 _DATELINE: Final = re.compile(
@@ -67,6 +72,8 @@ def is_credits_line(line: str) -> bool:
 def is_date_line(line: str) -> bool:
     """Return whether ``line`` only says when the report was published or updated."""
     text = " ".join(line.split())
+    if _PLACE_DATE.fullmatch(text) and iso_date(text) is not None:
+        return True  # "Pell, 2 April 2031", as on letters
     if len(text) > 160 or len(text.split()) > 24 or not _DATE_LINE.match(text):
         return False
     if _AGO.match(text):

@@ -9,6 +9,7 @@ from typing import Final
 
 from whosays.ingest.boilerplate import speaks
 from whosays.ingest.dates import iso_date
+from whosays.ingest.head import furniture, head_end, may_be_headline
 from whosays.ingest.lines import BULLET, QUOTED
 from whosays.ingest.plain_metadata import byline, has_dateline, is_credits_line, is_date_line
 from whosays.records import BlockKind
@@ -67,6 +68,7 @@ _HANDLE: Final = re.compile(r"@\w{2,30}")
 _TAG: Final = re.compile(r"[(\[][^()\[\]\n]{2,60}[)\]]")
 _LONGEST_TITLE: Final = 220
 _HEAD: Final = 12
+_TAGGED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ class Piece:
 def kinds(pieces: Sequence[Piece]) -> list[BlockKind]:
     """Return the kind of every piece; ``other`` for what is gone, bylines, dates, subheads."""
     found: list[BlockKind] = [_own_kind(pieces, index) for index in range(len(pieces))]
+    kept = [index for index, piece in enumerate(pieces[: 3 * _HEAD]) if not piece.gone]
+    texts = [pieces[index].text for index in kept]
+    for place in furniture(texts):
+        found[kept[place]] = "other"
+    for index in kept[_TAGGED : head_end(texts)]:
+        if _TAG.fullmatch(pieces[index].text):
+            found[index] = "other"
     title = _title(pieces, found)
     if title is not None:
         for index in range(title):
@@ -116,7 +125,7 @@ def _own_kind(pieces: Sequence[Piece], index: int) -> BlockKind:
         beside = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
         if text[0] in _ALWAYS_BULLET or any(BULLET.match(other.text) for other in beside):
             return "list"
-    if index < 3 and _TAG.fullmatch(text):
+    if index < _TAGGED and _TAG.fullmatch(text):
         return "other"
     near_an_end = index < _HEAD or index >= len(pieces) - 6
     return "other" if near_an_end and is_about_itself(text) else "paragraph"
@@ -124,15 +133,42 @@ def _own_kind(pieces: Sequence[Piece], index: int) -> BlockKind:
 
 def _title(pieces: Sequence[Piece], found: Sequence[BlockKind]) -> int | None:
     """Return the place of the title, where there is one: the first line that reads like one."""
-    body = [index for index, kind in enumerate(found) if kind == "paragraph"][:4]
+    body = [index for index, kind in enumerate(found) if kind in ("paragraph", "list")][:5]
+    while body and found[body[0]] == "list":
+        del body[0]
     if len(body) < 2:
         return None
     first, second = body[0], body[1]
     rest = pieces[second].text
     kicker = len(pieces[first].text.split()) <= 3 and not _SENTENCE_END.search(pieces[first].text)
-    if kicker and len(body) > 2 and _reads_like_title(rest, pieces[body[2]].text):
+    if (
+        kicker
+        and len(body) > 2
+        and found[second] == "paragraph"
+        and _reads_like_title(rest, pieces[body[2]].text)
+    ):
+        if _is_motto(pieces, body[1:]):
+            return body[2]
         return second if len(rest.split()) > 3 else None
     return first if _reads_like_title(pieces[first].text, rest) else None
+
+
+def _is_motto(pieces: Sequence[Piece], body: Sequence[int]) -> bool:
+    """Return whether the first of ``body`` is a masthead's motto and the second the headline.
+
+    A motto stands right between the paper's name and the date, and the report never takes it up.
+    """
+    if len(body) < 3:
+        return False
+    motto, headline = body[0], body[1]
+    dated = motto + 1 < headline and is_date_line(pieces[motto + 1].text)
+    together = pieces[motto - 1].group == pieces[motto].group == pieces[motto + 1].group
+    if not (dated and together and may_be_headline(pieces[headline].text)):
+        return False
+    below = (piece.text for piece in pieces[headline + 1 : headline + _HEAD])
+    lead = " ".join([text for text in below if _SENTENCE_END.search(text)][:2])
+    told = _retold(pieces[motto].text, lead)
+    return told < 0.34 and _retold(pieces[headline].text, lead) >= told + 0.15
 
 
 def _reads_like_title(text: str, after: str) -> bool:
