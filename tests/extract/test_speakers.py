@@ -182,6 +182,12 @@ KINDS: list[tuple[str, list[tuple[str, str | None]], str]] = [
     ("[[Two Kenyan officials]] agreed.", [("unnamed", "Kenya")], "people without a name"),
     ("[[Lund’s campaign]] agreed. Kari Lund slept.", [("organisation", "Kari Lund")],
      "what somebody owns is not that person"),
+    ("[[A steward]] agreed.", [("unnamed", None)], "one person of a trade"),
+    ("[[A barrier]] agreed.", [("unresolved", None)], "a thing that ends like a trade"),
+    ("[[crew members]] agreed.", [("unnamed", None)], "people of a crew"),
+    ("[[The Kenyan coast guard]] agreed.", [("organisation", "Kenya")], "a guard that is a body"),
+    ("[[The navy]] agreed.", [("organisation", None)], "an arm of a state"),
+    ("[[the ship's logs]] agree.", [("document", None)], "books of a ship"),
     ("[[the long winter]] agreed.", [("unresolved", None)], "nobody who could speak"),
 ]  # fmt: skip
 

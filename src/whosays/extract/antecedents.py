@@ -17,7 +17,7 @@ from whosays.extract.layout import Layout, is_possessive
 from whosays.extract.names import Gender, Person
 from whosays.extract.nouns import FUNCTION_WORDS, lemma, person_like
 from whosays.extract.runs import Run, core_words, run_titles
-from whosays.records import Span
+from whosays.extract.subjects import VERBS
 
 _DECAY: Final = (1.0, 0.9, 0.65, 0.45, 0.3, 0.2)
 """Weight of a mention by how many sentences outside quotes it lies back."""
@@ -41,13 +41,6 @@ _PREPOSITIONS: Final = frozenset(
 _CLAUSE_OPENERS: Final = frozenset(
     ["but", "that", "while", "as", "when", "if", ",", "“", '"', "because"]
 )
-_VERBS: Final = frozenset(
-    "is are was were be been has have had does do did will would can could may might must shall "
-    "should said says say told tells added adds argues argued claims claimed wrote writes tweeted "
-    "posted insisted insists denied denies warned warns noted notes called calls went came made "
-    "took gave got became began thinks thought believes believed wants wanted knows knew".split()
-)
-
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 NEUTER: Final = frozenset({"it", "its", "itself"})
@@ -61,6 +54,7 @@ class Turn:
     position: int
     actors: tuple[Actor, ...]
     nested: bool
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +70,16 @@ class Mention:
 class _Scores:
     """Candidates for a pronoun with their weights."""
 
-    def __init__(self, gender: Gender | None, not_this: Actor | None) -> None:
+    def __init__(self, gender: Gender | None, not_these: tuple[Actor | None, ...]) -> None:
         self._gender = gender
-        self._not_this = not_this
+        self._not_these = not_these
         self._scores: dict[int, float] = {}
         self._actors: dict[int, Actor] = {}
 
     def weigh(self, actor: Actor, weight: float) -> bool:
         """Give a candidate a weight, the largest counts; False where it cannot be meant."""
         told = actor.gender()
-        if actor is self._not_this or (self._gender and told and told != self._gender):
+        if actor in self._not_these or (self._gender and told and told != self._gender):
             return False
         if self._gender and told is None:
             weight *= _UNTOLD_GENDER
@@ -201,7 +195,7 @@ class Antecedents:
             return _SUBJECT
         if low in _PREPOSITIONS:
             return _OBLIQUE
-        verb = after in _VERBS or (after.endswith("ed") and after not in FUNCTION_WORDS)
+        verb = after in VERBS or (after.endswith("ed") and after not in FUNCTION_WORDS)
         inverted = low in ("said", "says", "added", "wrote") and earlier[:1] in "\"”’',"
         opens = low in _CLAUSE_OPENERS or (low == "and" and after == ",")
         return _SUBJECT if verb or inverted or opens else _OBJECT
@@ -250,9 +244,10 @@ class Antecedents:
             position: where it stands.
             not_this: somebody whom it cannot be (the speaker of the quote it stands in).
         """
-        scores = _Scores("m" if word in MALE else "f" if word in FEMALE else None, not_this)
-        here = self._weigh_names(scores, word, position)
         last = self.last_turn(position)
+        gender: Gender | None = "m" if word in MALE else "f" if word in FEMALE else None
+        scores = _Scores(gender, (not_this, *self._others(position, last)))
+        here = self._weigh_names(scores, word, position)
         for turn in self.turns:
             far = self.distance(turn.position, position)
             if turn.position >= position or far >= len(_DECAY) or len(turn.actors) != 1:
@@ -267,6 +262,23 @@ class Antecedents:
             # A subject named in this very sentence comes before whoever spoke earlier.
             scores.fade(here)
         return scores.leader()
+
+    def _others(self, position: int, last: Turn | None) -> tuple[Actor, ...]:
+        """Return who speaks here or has just asked, whom the words are not about."""
+        found: tuple[Actor, ...] = ()
+        if last is not None and last.asks and not self.distance(last.position, position):
+            found = last.actors  # "When a colleague asked ..., she said"
+        layout = self.layout
+        start = layout.paragraphs[layout.paragraph(position)]
+        label = layout.words.text[start:position].partition(":")[0]
+        if ":" in layout.words.text[start:position] and len(label) < 40 and label.isupper():
+            for turn in self.turns:  # "BERG: She left"
+                found += turn.actors if turn.position == start else ()
+            for mention in self.mentions:
+                if mention.start == start and mention.run.kind == "organisation":
+                    body = self.cast.of_run(mention.run)
+                    found += (body,) if body is not None else ()
+        return found
 
     def _weigh_names(self, scores: _Scores, word: str, position: int) -> set[int]:
         """Weigh the people named before; return (by ``id``) the subjects of this sentence."""
@@ -287,7 +299,7 @@ class Antecedents:
 
     def thing(self, position: int) -> tuple[Actor | None, float]:
         """Return what "it" points back to: the body, paper or government last in view."""
-        scores = _Scores(None, None)
+        scores = _Scores(None, ())
         here: set[int] = set()
         last = self.last_turn(position)
         for turn in self.turns:
@@ -325,34 +337,6 @@ class Antecedents:
         if far < 2 and all(a.thing and a.kind != "document" for a in last.actors) and last.actors:
             return last.actors, 0.6
         return (), 0.0
-
-
-def subject_before(layout: Layout, position: int) -> tuple[Span, ...]:
-    """Return the words that may be the subject of this sentence and of the two before it.
-
-    Args:
-        layout: the article.
-        position: where a pronoun stands; only words before it are taken.
-    """
-    words, found = layout.words, []
-    number = layout.sentence(position)
-    for near in range(number, max(-1, number - 3), -1):
-        start, end = layout.sentence_span(near)
-        if layout.quote_at(start) is not None:
-            continue
-        tokens = words.between(start, min(end, position))
-        stop = next(
-            (
-                i
-                for i in tokens
-                if (low := words.forms[i].lower()) in _VERBS
-                or (i > tokens.start and low.endswith("ed") and words.forms[i].islower())
-            ),
-            None,
-        )
-        if stop is not None and 0 < stop - tokens.start <= 8:
-            found.append(words.span(tokens.start, stop))
-    return tuple(found)
 
 
 def read_genders(antecedents: Antecedents) -> None:

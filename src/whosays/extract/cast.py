@@ -26,9 +26,10 @@ from whosays.extract.roles import (
     body_after,
     head_of,
     role_around,
+    role_heads,
     speaks_for,
 )
-from whosays.extract.runs import NameKind, Run, core_words, is_acronym, run_titles
+from whosays.extract.runs import NameKind, Run, core_words, is_acronym, plain, run_titles
 from whosays.extract.seats import country_in, country_of_adjective, country_of_government
 from whosays.extract.small_words import DETERMINERS
 from whosays.extract.unnamed import Profile, Relation
@@ -37,6 +38,9 @@ from whosays.records import EntityKind, Span
 _PERSON_WORDS: Final = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "who"})
 _THING_WORDS: Final = frozenset({"it", "its", "itself", "which"})
 
+
+# What a title before a name weighs more than pronouns near it.
+_TITLED: Final = 100
 
 _BODY_KINDS: Final[dict[str, EntityKind]] = {
     "organisation": "organisation",
@@ -181,16 +185,33 @@ class Cast:
                 return self._person_here(person, phrase), sure
             if self.inventory.candidates(name) and run.kind != "government":
                 return None, 0.0
+        elif (surname := self._in_capitals(name, position)) is not None:
+            return self._person_here(surname, phrase), 0.85
+        return self._other_name(phrase, name, text)
+
+    def _in_capitals(self, name: tuple[str, ...], position: int) -> Person | None:
+        """Return whose surname in capitals a name is: "BERG: Yes." holds no acronym."""
+        word = name[0] if len(name) == 1 else ""
+        if len(word) < 4 or not word.isalpha() or not word.isupper():
+            return None
+        person, _ = self.inventory.resolve(name, frozenset(), position)
+        same = person is not None and plain(person.surname) == plain(word)
+        return person if same else None
+
+    def _other_name(
+        self, phrase: Named, name: tuple[str, ...], text: str
+    ) -> tuple[Actor | None, float]:
+        """Return the actor of a name that nobody who is named in full has."""
+        words, run = self.layout.words, phrase.run
+        titles = run_titles(words, run)
         kind, sure = self.kind_of_run(phrase)
         if kind == "person":
             person = self._new_person(name, titles, words.span(run.core, run.last))
             return self._person_here(person, phrase), sure
         if kind == "government":
             country = country_of_government(text)
-            if country is not None:
-                return self.government(country, _with_article(words.forms, run, text)), 0.95
-            kind = "organisation"
-        if kind == "unknown":
+            return self.government(country or text, _with_article(words.forms, run, text)), sure
+        if kind == "unknown" or kind == "place":  # noqa: PLR1714  # a set would not narrow it
             return None, 0.0
         actor = self.body(_with_article(words.forms, run, text), kind)
         if actor.affiliation is None:
@@ -301,12 +322,14 @@ class Cast:
             first, last = trim_marks(words, *phrase.after)
             if appositive(words, first, last):
                 return "person", 0.95
-            if words.forms[phrase.after[0]] == "," and first < last:
+            if words.forms[phrase.after[0]] == "," and first < last and run.last == phrase.after[0]:
                 kind = _kind_of_head(head_of(words, first, last))
                 if kind is not None:
                     return kind, 0.9
         name = core_words(words, run)
         person, thing = self._votes(name)
+        if len(name) == 1 and person < _TITLED and self.inventory.has_adjective(name[0]):
+            return "government", 0.75
         if thing > person + 1:
             return "organisation", 0.7
         if person:
@@ -328,7 +351,7 @@ class Cast:
             if words.forms[other.first - 1].lower() == "the" and other.first:
                 thing += 2
             if other.title_first < other.core:
-                person += 3
+                person += _TITLED
         return person, thing
 
 
@@ -351,27 +374,6 @@ def _with_article(forms: list[str], run: Run, text: str) -> str:
     """Return a name with "the" in front, where the report puts it there."""
     before = forms[run.first - 1].lower() if run.first and run.core == run.first else ""
     return f"the {text}" if before == "the" else text
-
-
-def role_heads(role: str) -> set[str]:
-    """Return the plain singular nouns by which the holder of a role can be called."""
-    found = set()
-    words = role.replace(",", " ").split()
-    for place, word in enumerate(words):
-        noun = lemma(word.lower().rstrip("."))[0]
-        if noun in ("of", "for", "at", "in", "to", "with", "who"):
-            break
-        if person_like(noun):
-            found.add(office(words[place - 1] if place else "", noun))
-    return found
-
-
-def office(before: str, noun: str) -> str:
-    """Return the plain name of an office; a vice president is no president."""
-    first = before.lower()
-    if first in ("vice", "prime", "deputy") and noun in ("president", "minister", "chairman"):
-        return f"{first} {noun}"
-    return same_office(noun)
 
 
 def describe(text: str) -> str:

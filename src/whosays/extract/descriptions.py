@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from whosays.extract.antecedents import Antecedents, Turn
-from whosays.extract.cast import Actor, Cast, describe, office
+from whosays.extract.bodies import known_body
+from whosays.extract.cast import Actor, Cast, describe
 from whosays.extract.layout import Layout
 from whosays.extract.nouns import (
+    COMPANY_NOUNS,
     SPEECH_DOCUMENTS,
     gender_of_noun,
-    lemma,
     same_office,
 )
 from whosays.extract.phrases import (
@@ -19,8 +20,8 @@ from whosays.extract.phrases import (
     Named,
     Pronoun,
     read_source,
-    told_by_age_or_past,
 )
+from whosays.extract.roles import office
 from whosays.extract.runs import Run, find_runs
 from whosays.extract.seats import country_in, country_of_adjective
 from whosays.extract.small_words import POSSESSIVES
@@ -33,6 +34,7 @@ from whosays.extract.unnamed import (
     relation,
     same_side,
     says_no_more,
+    told_by_age_or_past,
 )
 from whosays.records import EntityKind, Span
 
@@ -42,13 +44,8 @@ _INSTITUTIONS: Final = frozenset(
     "police military army navy government administration opposition court parliament senate media "
     "press public regime cabinet campaign establishment church congress legislature".split()
 )
-# Nouns for a body of any kind, so that the last body in view is meant.
-_ANY_BODY: Final = frozenset(
-    "group company organization organisation agency firm outlet body".split()
-)
-_ANY_OUTLET: Final = frozenset(
-    "newspaper paper magazine broadcaster network channel outlet station".split()
-)
+# Words before a noun that tell that another body is meant, or none in particular.
+_NEW_BODY: Final = frozenset("other new second same latter former whole entire own".split())
 _LINKS_TO_OWNER: Final = frozenset("of by from for".split())
 
 
@@ -184,10 +181,9 @@ class Descriptions:
         if modifiers or phrase.head_at + 1 < phrase.last:
             return self._modified_body(phrase, kind, modifiers)
         if phrase.determiner in _POINTING:
-            found = self._known_body(phrase)
-            alone = phrase.head in _INSTITUTIONS and phrase.head_at == phrase.first + 1
-            if found[0] is None and alone:
-                return self.cast.body(self._text(phrase), kind), 0.6
+            found = known_body(self.layout.words, self.cast, self.antecedents, phrase)
+            if found[0] is None and self._tells_itself(phrase):
+                return self._new_body(phrase, kind), 0.6
             return found
         if phrase.determiner in POSSESSIVES:
             owner = self.owner(phrase)
@@ -201,6 +197,19 @@ class Descriptions:
         actor = self.cast.add(Actor(self._text(phrase), kind, heads={phrase.head}))
         return actor, 0.85
 
+    def _tells_itself(self, phrase: Description) -> bool:
+        """Return whether "the" body needs no other mention ("the navy", "the harbour police")."""
+        if phrase.head_at == phrase.first + 1:
+            return phrase.head in _INSTITUTIONS
+        between = self.layout.words.forms[phrase.first + 1 : phrase.head_at]
+        specific = all(f.islower() and f not in _NEW_BODY for f in between)
+        return phrase.determiner == "the" and specific and phrase.head not in COMPANY_NOUNS
+
+    def _new_body(self, phrase: Description, kind: EntityKind) -> Actor:
+        actor = self.cast.body(self._text(phrase), kind)
+        actor.mentions.add(phrase.span)
+        return actor
+
     def _modified_body(
         self, phrase: Description, kind: EntityKind, modifiers: list[Run]
     ) -> tuple[Actor | None, float]:
@@ -213,7 +222,7 @@ class Descriptions:
         if kind == "outlet" and modifiers and modifiers[-1].last == phrase.head_at:
             run = modifiers[-1]  # "the Global Courier tabloid"
             return self.cast.body(words.phrase(run.first, run.last), kind), 0.9
-        actor = self.cast.body(self._text(phrase), kind)
+        actor = self._new_body(phrase, kind)
         owner = self.owner(phrase)
         if owner is None and modifiers:
             owner = self._modifier_owner(modifiers[0])
@@ -229,30 +238,6 @@ class Descriptions:
             self.layout.words.starts[run.first],
         )
         return self.cast.person(person) if person is not None else None
-
-    def _known_body(self, phrase: Description) -> tuple[Actor | None, float]:
-        """Return the body in view that "the ministry" or "the company" can mean."""
-        position = phrase.span[0]
-        last = self.antecedents.last_turn(position)
-        kinds = ("outlet",) if phrase.head in _ANY_OUTLET else ("organisation", "outlet")
-        loose = phrase.head in _ANY_BODY | _ANY_OUTLET
-        if last is not None and len(last.actors) == 1:
-            actor = last.actors[0]
-            near = self.antecedents.distance(last.position, position) <= 3
-            if near and (phrase.head in actor.heads or (loose and actor.kind in kinds)):
-                return actor, 0.85
-        seen: list[Actor] = []
-        for mention in self.antecedents.before(position):
-            if mention.run.kind not in ("organisation", "outlet") or mention.person:
-                continue
-            lows = {lemma(f.lower())[0] for f in self._forms(mention.run)}
-            if phrase.head in lows or (loose and mention.run.kind in kinds):
-                body = self.cast.of_run(mention.run)
-                if body is not None and body not in seen:
-                    seen.append(body)
-        if len(seen) == 1:
-            return seen[0], 0.75
-        return None, 0.0
 
     def _forms(self, run: Run) -> list[str]:
         return self.layout.words.forms[run.first : run.last]

@@ -110,6 +110,23 @@ class Inventory:
         self.__dict__.pop("_runs_by_person", None)
 
     @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(self.layout.words.forms)
+
+    def has_adjective(self, name: str) -> bool:
+        """Return whether the article also has an adjective made of a name ("Kenya", "Kenyan").
+
+        Only countries and the like have one, also those that no list holds.
+        """
+        if len(name) < 4 or name.lower() in GIVEN_NAMES:
+            return False
+        made = {name + end for end in ("i", "n", "an", "ese", "ish")}
+        if name[-1] in "aeiouy":
+            made |= {name[:-1] + end for end in ("i", "ian", "an", "ese", "ish")}
+        made |= {word.upper() for word in made} if name.isupper() else set()
+        return not self._forms.isdisjoint(made)
+
+    @cached_property
     def _runs_by_person(self) -> dict[int, list[Run]]:
         words = self.layout.words
         starts = {s: id(p) for p in self.persons for s, _ in p.full}

@@ -30,7 +30,7 @@ TITLES: Final[dict[str, Literal["m", "f"] | None]] = dict.fromkeys(
         "spokesperson leader councilman councilwoman councillor councilor assemblyman "
         "assemblywoman delegate comptroller treasurer coach pastor father brother sister saint "
         "honorable hon pres sec comrade herr frau monsieur señor señora don dona mp foreign "
-        "prime vice acting former ex-president ex-minister interior defense defence finance"
+        "prime pm vice acting former ex-president ex-minister interior defense defence finance"
     ),
     None,
 ) | {
@@ -96,7 +96,8 @@ INFORMANTS: Final = _words(
     "observer person people individual man woman boy girl friend associate member leader "
     "soldier officer policeman policewoman firefighter medic nurse teacher student worker driver "
     "pilot neighbor neighbour relative father mother brother sister son daughter wife husband "
-    "cousin uncle aunt parent child colleague manager director chairman chairwoman chair chief "
+    "cousin nephew niece grandson granddaughter grandfather grandmother uncle aunt parent child "
+    "colleague manager director chairman chairwoman chair chief "
     "head president secretary deputy assistant counselor counsel coordinator organizer organiser "
     "pollster reporter journalist correspondent columnist blogger editor author writer anchor "
     "host commentator pundit biographer photographer moderator interviewer producer critic "
@@ -110,7 +111,9 @@ INFORMANTS: Final = _words(
     "operator delegate superdelegate boss fundraiser surrogate donor confidant confidante "
     "authority principal superintendent premier chancellor emissary whistleblower informant "
     "defector passerby passer-by resident tourist volunteer lobbyist activist protester protestor "
-    "demonstrator supporter opponent rival ally voter"
+    "demonstrator supporter opponent rival ally voter steward stewardess sailor seafarer docker "
+    "skipper crewman crewmember deckhand cook waiter paramedic villager local listener "
+    "midwife janitor butcher tailor"
 )  # fmt: skip
 
 # People spoken of as a body; bare plurals of these are a group, not informants.
@@ -145,7 +148,8 @@ DOCUMENTS: Final = _words(
     "tape footage image photo photograph research finding projection forecast tally count "
     "questionnaire form deposition warrant newsletter interview speech advisory notice leak "
     "census index dispatch account text telegram screenshot map slide leaflet poster banner sign "
-    "chart script announcement declaration evidence polling script mailer flier flyer pamphlet"
+    "log logbook manifest chart script announcement declaration evidence polling script mailer "
+    "flier flyer pamphlet"
 )  # fmt: skip
 
 # Document nouns that report a body's own words: "the statement said" is that body speaking.
@@ -168,7 +172,7 @@ ORGANISATIONS: Final = _words(
     "think-tank thinktank charity ngo consultancy club league society movement center centre "
     "headquarters command taskforce delegation embassy mission secretariat bloc jury airline "
     "manufacturer retailer carrier startup operator utility sect cartel gang network camp division "
-    "pac super-pac fund trust lab laboratory tribunal panel conference staff"
+    "coastguard pac super-pac fund trust lab laboratory tribunal panel conference staff"
 )  # fmt: skip
 
 GOVERNMENT_NOUNS: Final = _words("government administration regime presidency junta")
@@ -181,14 +185,33 @@ ORGANISATION_NAMES: Final = ORGANISATIONS | GOVERNMENT_NOUNS | _words(
     "library academy seminary laboratories systems technologies airlines airways motors energy "
     "research policy studies security affairs rights watch international national "
     "republicans democrats teamsters workers veterans citizens americans voters alumni hall house "
-    "tower street avenue square park airport hotel resort stadium bridge station river lake "
-    "mountain island islands county city village district province region valley beach building "
+    "tower street avenue square park airport hotel resort stadium bridge station "
+    "county city village district building "
     "act amendment war day week month convention debate caucus caucuses primary election award "
     "show tonight today times post news journal herald tribune gazette guardian telegraph tv "
     "radio daily press magazine broadcasting chronicle sun star globe examiner observer review "
     "inquirer dispatch courier record register sentinel monitor independent mirror mail "
+    "lines shipping mutual insurance ferries railways telecom logistics "
     "cathedral treaty accords law bill plan fund reserve capital university"
 )  # fmt: skip
+
+# Last words of names of land and water, which never speak.
+PLACE_NAMES: Final = _words(
+    "river lake mountain mountains island islands isle isles sea strait straits ocean gulf bay "
+    "peninsula valley beach province region"
+)
+
+# Last words of the names of companies.
+COMPANY_NAMES: Final = _words(
+    "inc corp co ltd llc plc llp ag gmbh sa holdings industries partners airlines airways motors "
+    "energy systems technologies laboratories lines shipping mutual insurance company corporation "
+    "ferries railways telecom logistics"
+)
+
+# Nouns for a company of any trade.
+COMPANY_NOUNS: Final = _words(
+    "company firm operator airline carrier manufacturer retailer startup corporation insurer"
+)
 
 OUTLET_NAMES: Final = _words(
     "times post news journal herald tribune gazette guardian telegraph tv radio daily press "

@@ -18,6 +18,7 @@ from whosays.extract.nouns import (
     ORGANISATIONS,
     OUTLET_NOUNS,
     TITLES,
+    WEEKDAYS_MONTHS,
     lemma,
     person_like,
 )
@@ -132,10 +133,19 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
     while last > first and (
         forms[last - 1] in MARKS
         or forms[last - 1] in ("'s", "’s")
-        or (forms[last - 1].lower() in TRAILING and last - first > 1)
+        or (_trails(forms[last - 1]) and last - first > 1)
     ):
         last -= 1
+    if last - first > 2 and forms[last - 1].lower() in WEEKDAYS_MONTHS and forms[last - 2] == "on":
+        last -= 1  # "the ministry on Sunday"
+    if last - first > 1 and forms[last - 1] == "on":
+        last -= 1
     return first, last
+
+
+def _trails(form: str) -> bool:
+    """Return whether a small word ends a phrase; with a capital it is part of a name."""
+    return form.lower() in TRAILING and (form.islower() or form.isupper())
 
 
 def _leads(forms: list[str], i: int, last: int) -> bool:
@@ -147,6 +157,7 @@ def _leads(forms: list[str], i: int, last: int) -> bool:
 
 def _read(words: Words, first: int, last: int) -> Iterator[Phrase]:
     placed = first < last and words.forms[first].lower() in ("in", "on", "at")
+    led = placed or (first > 0 and words.forms[first - 1].lower() in ("in", "at"))
     first, last = trim(words, first, last)
     if first >= last:
         return
@@ -160,7 +171,14 @@ def _read(words: Words, first: int, last: int) -> Iterator[Phrase]:
         yield Pronoun(words.span(first, first + 1), low)
         return
     last, people = _cut_clause(words, first, last)
+    after = words.forms[first + 1].lower() if first + 1 < last else ""
+    if low in ("some", "many", "others", "most") and after in ("in", "at", "within", "inside"):
+        yield Pronoun(words.span(first, last), low)  # "some in her own party"
+        return
     runs = list(find_runs(words, first, last))
+    if led and len(segments := _segments(words, first, last, runs)) > 1:
+        first, placed = segments[1][0], False  # "In Oslo, a spokesman for the port"
+        runs = [run for run in runs if run.first >= first]
     parts = _coordinated(words, first, last, runs)
     if len(parts) > 1:
         for part in parts:
@@ -356,6 +374,8 @@ def _is_quantity(forms: list[str]) -> bool:
 def _is_participle(words: Words, i: int, last: int) -> bool:
     """Return whether token ``i`` begins a participle clause after a noun ("a note posted on")."""
     form, before = words.forms[i], words.forms[i - 1].lower()
+    if form in _IRREGULAR_PARTICIPLES and i + 1 < last and _is_noun(before):
+        return words.forms[i + 1].lower() in _AFTER_PARTICIPLE  # "records seen by the paper"
     if not form.islower() or not form.endswith(("ed", "ing")) or before in DETERMINERS:
         return False
     if form.endswith("ed") and (lemma(before)[1] or _is_noun(words.forms[i - 1])):
@@ -371,14 +391,9 @@ def _is_noun(form: str) -> bool:
     return noun in DOCUMENTS | ORGANISATIONS | OUTLET_NOUNS or person_like(noun, strictly=True)
 
 
+_IRREGULAR_PARTICIPLES: Final = frozenset(
+    "seen shown written sent given taken drawn held kept made read put found".split()
+)
 _AFTER_PARTICIPLE: Final = frozenset(
     "by on in to with at for from the a an their his her its that along".split()
 )
-
-
-def told_by_age_or_past(words: Words, phrase: Description) -> bool:
-    """Return whether a description is one of somebody known ("the 68-year-old former mayor")."""
-    return any(
-        words.forms[i].lower() in ("former", "ex", "late") or words.forms[i].endswith("-old")
-        for i in range(phrase.first, phrase.head_at)
-    )

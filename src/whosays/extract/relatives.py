@@ -31,10 +31,8 @@ def before_relative(words: Words, layout: Layout, position: int) -> tuple[Phrase
     run = next(
         (r for r in find_runs(words, max(tokens.start, end - 8), end) if r.last == end), None
     )
-    if run is not None and (owner := _of_somebody(words, run, tokens.start)) is not None:
-        return read_source(words, (words.span(owner, end),))
-    if run is not None and run.core < run.last and run.kind in ("unknown", "person"):
-        return (Named(words.span(run.first, run.last), run, (run.first, run.core), (end, end)),)
+    if run is not None and (found := _behind_name(words, run, tokens.start, end, last)) is not None:
+        return found
     first = last
     while first > tokens.start and last - first < 14:
         form = words.forms[first - 1]
@@ -57,6 +55,36 @@ def before_relative(words: Words, layout: Layout, position: int) -> tuple[Phrase
                 Named(words.span(run.first, run.last), run, (run.first, run.core), (first, last)),
             )
     return found[-1:]
+
+
+def _behind_name(words: Words, run: Run, low: int, end: int, at: int) -> tuple[Phrase, ...] | None:
+    """Read what stands behind a name right before a relative pronoun, token ``at``."""
+    owner = _of_somebody(words, run, low)
+    if owner is not None:
+        return read_source(words, (words.span(owner, end),))
+    if run.kind in ("organisation", "outlet"):
+        who = at < len(words.forms) and words.forms[at].lower() in ("who", "whom")
+        return _member(words, run, low) if who else _as_named(words, run)
+    named = run.core < run.last and run.kind in ("unknown", "person")
+    return _as_named(words, run) if named else None
+
+
+def _as_named(words: Words, run: Run) -> tuple[Phrase, ...]:
+    whole = (run.first, run.core), (run.last, run.last)
+    return (Named(words.span(run.first, run.last), run, *whole),)
+
+
+def _member(words: Words, run: Run, low: int) -> tuple[Phrase, ...]:
+    """Return the name before "of the Institute", or before "the Institute" who is meant."""
+    at = run.first - 1
+    if at > low and words.forms[at].lower() == "the":
+        at -= 1
+    if at <= low or words.forms[at] not in ("of", "from", "at", "with"):
+        return read_source(words, (words.span(max(low, run.first - 1), run.last),))
+    before = next((r for r in find_runs(words, max(low, at - 6), at) if r.last == at), None)
+    if before is not None and before.core < before.last:
+        return _as_named(words, before)
+    return ()
 
 
 def _of_somebody(words: Words, run: Run, low: int) -> int | None:

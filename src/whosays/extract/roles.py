@@ -17,6 +17,7 @@ from whosays.extract.nouns import (
     TITLES,
     lemma,
     person_like,
+    same_office,
 )
 from whosays.extract.runs import Run, find_runs, is_name_word
 from whosays.extract.seats import country_in, country_of_adjective
@@ -278,3 +279,24 @@ def speaks_for(words: Words, role: Role) -> Run | None:
         return None
     runs = [r for r in find_runs(words, role.first, role.last) if _body(words, r) is not None]
     return runs[0] if runs else None
+
+
+def role_heads(role: str) -> set[str]:
+    """Return the plain singular nouns by which the holder of a role can be called."""
+    found = set()
+    words = role.replace(",", " ").split()
+    for place, word in enumerate(words):
+        noun = lemma(word.lower().rstrip("."))[0]
+        if noun in ("of", "for", "at", "in", "to", "with", "who"):
+            break
+        if person_like(noun):
+            found.add(office(words[place - 1] if place else "", noun))
+    return found
+
+
+def office(before: str, noun: str) -> str:
+    """Return the plain name of an office; a vice president is no president."""
+    first = before.lower()
+    if first in ("vice", "prime", "deputy") and noun in ("president", "minister", "chairman"):
+        return f"{first} {noun}"
+    return same_office(noun)

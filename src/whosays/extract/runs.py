@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from whosays.extract.layout import Words
 from whosays.extract.nouns import (
+    COMPANY_NAMES,
     DOCUMENTS,
     FUNCTION_WORDS,
     GROUP_NOUNS,
@@ -27,6 +28,7 @@ from whosays.extract.nouns import (
     OUTLETS,
     PARTICLES,
     PARTY_WORDS,
+    PLACE_NAMES,
     SUBJECTS,
     SUFFIXES,
     TITLE_MODIFIERS,
@@ -36,12 +38,14 @@ from whosays.extract.nouns import (
 )
 from whosays.extract.seats import country_of_adjective, country_of_government, is_nationals
 
-NameKind = Literal["person", "organisation", "outlet", "government", "group", "unknown"]
+NameKind = Literal["person", "organisation", "outlet", "government", "group", "place", "unknown"]
 
 _ARABIC_ARTICLE: Final = re.compile(
     r"^(?:al|el|as|ash|an|ar|at|ul|bin|abu|de|d|l|o|ibn)[-'’]", re.IGNORECASE
 )
 _LINKS: Final = frozenset({"of", "for", "on"})
+# Small words that end no name, though a text in capitals prints them like one.
+_SMALL_ENDS: Final = frozenset("on in at from to by of for and that with".split())
 _QUOTE_MARKS: Final = frozenset("\"“”‘’'")
 
 
@@ -130,6 +134,8 @@ def _joint(words: Words, first: int, i: int, last: int) -> int:
         ahead = i + 2 if forms[i + 1] == "the" and i + 2 < last else i + 1
         previous = [f.lower().rstrip(".") for f in forms[first:i]]
         # "Ministry of Defence", "Secretary of State X"; not "Smith of Ohio".
+        if previous[-1] in COMPANY_NAMES:
+            return i  # "Fjord Lines of Oslo"
         if is_name_word(forms[ahead]) and (
             any(word in ORGANISATION_NAMES for word in previous)
             or (previous[-1] in TITLES and forms[ahead].lower() in OFFICES)
@@ -149,7 +155,9 @@ def cut_run(words: Words, first: int, last: int) -> Run | None:
     forms = words.forms
     while first < last and _is_opener(forms, first, last):
         first += 1
-    while last > first and forms[last - 1].lower() in WEEKDAYS_MONTHS and last - first > 1:
+    while last - first > 1 and (
+        forms[last - 1].lower() in WEEKDAYS_MONTHS or forms[last - 1].lower() in _SMALL_ENDS
+    ):
         last -= 1
     if first == last:
         return None
@@ -165,7 +173,7 @@ def cut_run(words: Words, first: int, last: int) -> Run | None:
     if kind in ("organisation", "outlet") and core > first:
         # "Defense Ministry", "Republican National Committee": the first words belong to it.
         return Run(first, last, first, first, kind)
-    if core > title_first and kind in ("unknown", "government"):
+    if core > title_first and kind in ("unknown", "government", "place"):
         kind = "person"
     return Run(first, last, title_first, core, kind)
 
@@ -247,13 +255,9 @@ def _kind(words: Words, first: int, last: int) -> NameKind:
     """Tell what a name without its title names, from its own words alone."""
     forms = words.forms[first:last]
     phrase = words.phrase(first, last)
-    low = phrase.lower()
-    if low in OUTLETS or "the " + low in OUTLETS:
-        return "outlet"
-    if low in KNOWN_ORGANISATIONS:
-        return "organisation"
-    if country_of_government(phrase):
-        return "government"
+    known = _known_kind(phrase)
+    if known is not None:
+        return known
     tail = forms[-1].lower().rstrip(".")
     if forms[-1][1:].islower() and is_common_plural(forms[-1]):
         return "group"
@@ -264,6 +268,9 @@ def _kind(words: Words, first: int, last: int) -> NameKind:
     ):
         return "outlet"
     lows = [form.lower().rstrip(".") for form in forms]
+    if (tail in PLACE_NAMES or lows[0] == "mount") and not ORGANISATIONS.intersection(lows[:-1]):
+        # A single word of these is a surname as well ("Bay").
+        return "place" if len(forms) > 1 else "unknown"
     if any(link in forms for link in _LINKS) or "&" in forms or tail in ORGANISATION_NAMES:
         return "organisation"
     if (
@@ -275,6 +282,16 @@ def _kind(words: Words, first: int, last: int) -> NameKind:
     if is_acronym(forms[-1]):
         return "organisation"
     return "unknown"
+
+
+def _known_kind(phrase: str) -> NameKind | None:
+    """Return what a listed name names, or None where no list holds it."""
+    low = phrase.lower()
+    if low in OUTLETS or "the " + low in OUTLETS:
+        return "outlet"
+    if low in KNOWN_ORGANISATIONS:
+        return "organisation"
+    return "government" if country_of_government(phrase) else None
 
 
 def is_common_plural(form: str) -> bool:

@@ -20,7 +20,6 @@ from whosays.extract.antecedents import (
     Antecedents,
     Turn,
     read_genders,
-    subject_before,
 )
 from whosays.extract.cast import Actor, Cast, describe
 from whosays.extract.descriptions import Descriptions
@@ -29,6 +28,7 @@ from whosays.extract.mentions import find_mentions
 from whosays.extract.names import take_inventory
 from whosays.extract.phrases import Description, Named, Phrase, Pronoun, read_source
 from whosays.extract.relatives import before_relative
+from whosays.extract.subjects import speaks_of_somebody, subject_before
 from whosays.records import (
     Article,
     Attribution,
@@ -162,7 +162,9 @@ class _Resolver:
             for phrase in reading.phrases:
                 self._note(phrase, reading)
         if reading.attribution.source:
-            turn = Turn(reading.position, reading.actors, reading.within is not None)
+            cues = (self.layout.words.text[max(0, a) : b] for a, b in reading.attribution.cue)
+            asks = any(cue.lower().startswith("ask") for cue in cues)
+            turn = Turn(reading.position, reading.actors, reading.within is not None, asks)
             self.antecedents.take(turn)
             self.descriptions.take(turn)
 
@@ -188,20 +190,32 @@ class _Resolver:
         if word in _FIRST_PERSON | _FIRST_PLURAL:
             yield self._first_person(word, outer)
         elif word in MALE | FEMALE:
-            yield self._third_person(word, position, outer)
+            actor, sure = self._third_person(word, position, outer)
+            if actor is not None and actor.person is not None and actor.gender() is None:
+                # Whoever was "he" once is no "she" further on.
+                actor.person.genders.append("m" if word in MALE else "f")
+            yield actor, sure
         elif word in NEUTER:
             yield self.antecedents.thing(position)
         elif word in PLURAL:
             actors, sure = self.antecedents.several(position)
             if not actors:
                 actors, sure = self._plural_subject(position), 0.6
-            for actor in actors:
-                yield actor, sure
+            for one in actors:
+                yield one, sure
         elif word in ("who", "which", "that", "whose", "whom"):
-            for antecedent in before_relative(self.layout.words, self.layout, position):
-                yield from self._resolve(antecedent, reading)
+            yield from self._relative(word, position, reading)
         elif word in ("some", "many", "others", "most", "several", "few", "another"):
             yield self.descriptions.bare_quantity(phrase), 0.7
+
+    def _relative(
+        self, word: str, position: int, reading: _Reading
+    ) -> Iterator[tuple[Actor | None, float]]:
+        """Return whom "who" or "which" stands behind; no named body is a "who"."""
+        for antecedent in before_relative(self.layout.words, self.layout, position):
+            for found, sure in self._resolve(antecedent, reading):
+                body = isinstance(antecedent, Named) and found is not None and found.thing
+                yield (None, 0.0) if body and word == "who" else (found, sure)
 
     def _plural_subject(self, position: int) -> tuple[Actor, ...]:
         """Return the several people who are the subject of this sentence or one just before."""
@@ -225,6 +239,8 @@ class _Resolver:
         """Return whom "he" or "she" stands for, also inside what somebody else said."""
         speaker = outer.actors[0] if outer is not None and len(outer.actors) == 1 else None
         if self.layout.quote_at(position) is not None:
+            if speaks_of_somebody(self.layout, position):
+                return None, 0.0
             return self.antecedents.individual(word, position, speaker)
         found = self.antecedents.individual(word, position, None)
         if found[0] is None and speaker is not None and self._agrees(speaker, word):

@@ -85,7 +85,8 @@ def kind_of(words: Words, phrase: Description) -> EntityKind | None:
     if head in OUTLET_NOUNS:
         social = head == "media" and words.forms[phrase.head_at - 1].lower() == "social"
         return None if social else "group" if phrase.plural and head != "media" else "outlet"
-    if low == "police":
+    before = words.forms[phrase.head_at - 1].lower() if phrase.head_at > phrase.first else ""
+    if low == "police" or (low == "guard" and before in ("coast", "national", "border", "home")):
         return "organisation"
     if low == "authorities":
         return "unnamed"
@@ -112,7 +113,10 @@ def _kind_of_people(words: Words, phrase: Description) -> EntityKind | None:
     if belonging or (head in GROUP_NOUNS and (phrase.plural or form[0].isupper())):
         if counted or not phrase.plural or (head in INFORMANTS and _points_back(words, phrase)):
             return "unnamed"
-        return "unnamed" if head in INFORMANTS and head not in _BODIES else "group"
+        before = words.forms[phrase.head_at - 1].lower() if phrase.head_at else ""
+        one_by_one = head == "member" and before in ("crew", "family", "staff", "team")
+        known = head in INFORMANTS and head not in _BODIES
+        return "unnamed" if known or one_by_one else "group"
     if person_like(head, strictly=not phrase.plural and not phrase.people):
         known = head in INFORMANTS or head in GROUP_NOUNS
         return "unnamed" if known or not phrase.plural else "group"
@@ -290,3 +294,11 @@ def same_side(earlier: Profile, later: Profile) -> bool:
 def says_no_more(profile: Profile) -> bool:
     """Return whether an unnamed source is a bare plural ("officials"), often said again."""
     return profile.plural and profile.count is None and not profile.definite
+
+
+def told_by_age_or_past(words: Words, phrase: Description) -> bool:
+    """Return whether a description is one of somebody known ("the 68-year-old former mayor")."""
+    return any(
+        words.forms[i].lower() in ("former", "ex", "late") or words.forms[i].endswith("-old")
+        for i in range(phrase.first, phrase.head_at)
+    )
