@@ -103,6 +103,7 @@ class Cast:
         self._governments: dict[str, Actor] = {}
         self._bodies: dict[str, Actor] = {}
         self._read: dict[Span, tuple[Actor | None, float]] = {}
+        self._tallies: dict[tuple[str, ...], tuple[int, int]] = {}
 
     def add(self, actor: Actor) -> Actor:
         """Take in a new actor."""
@@ -339,20 +340,28 @@ class Cast:
         return ("person", 0.8) if len(name) in (2, 3, 4) else ("person", 0.6)
 
     def _votes(self, name: tuple[str, ...]) -> tuple[int, int]:
-        """Count the words near a name that speak for a person and for a body."""
+        """Return how many words near a name speak for a person and for a body."""
+        if not self._tallies:
+            self._tallies = self._count()
+        person, thing = self._tallies.get(name, (0, 0))
+        return person, thing
+
+    def _count(self) -> dict[tuple[str, ...], tuple[int, int]]:
+        """Count those words for all names of the article at once."""
         words = self.layout.words
-        person = thing = 0
-        for other in self.inventory.runs:
-            if core_words(words, other) != name:
-                continue
-            near = [f.lower() for f in words.forms[other.last : other.last + 12]]
+        found: dict[tuple[str, ...], tuple[int, int]] = {}
+        for run in self.inventory.runs:
+            name = core_words(words, run)
+            person, thing = found.get(name, (0, 0))
+            near = [f.lower() for f in words.forms[run.last : run.last + 12]]
             person += sum(word in _PERSON_WORDS for word in near)
             thing += sum(word in _THING_WORDS for word in near)
-            if words.forms[other.first - 1].lower() == "the" and other.first:
+            if words.forms[run.first - 1].lower() == "the" and run.first:
                 thing += 2
-            if other.title_first < other.core:
+            if run.title_first < run.core:
                 person += _TITLED
-        return person, thing
+            found[name] = (person, thing)
+        return found
 
 
 def _kind_of_head(head: str) -> EntityKind | None:
