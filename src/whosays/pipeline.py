@@ -57,9 +57,7 @@ class Reader:
 
     def _sure(self, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
         """Leave out what is not sure enough; what stood inside it moves up."""
-        dropped = {
-            a.id: a.parent_id for a in found if a.confidences.content < self._min_confidence
-        }
+        dropped = {a.id: a.parent_id for a in found if a.confidences.content < self._min_confidence}
 
         def kept_parent(parent: str | None) -> str | None:
             while parent in dropped:
