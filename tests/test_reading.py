@@ -7,16 +7,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from whosays.evaluate import evaluate, outer_triples, read_corpus
 from whosays.evaluate.careful import CarefulScore, read_careful_gold, score_reading
 from whosays.ingest import IngestOptions, read_inputs
 from whosays.pipeline import Reader, load_reader
-from whosays.records import Article, Reading
+from whosays.records import Article, Block, Reading
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = Path(__file__).parents[1] / "src" / "whosays" / "examples"
@@ -96,6 +99,24 @@ def test_every_record_shows_its_words() -> None:
                 low, high = parent.content[0][0], parent.content[-1][1]
                 assert all(low <= s and e <= high for s, e in spans)
         assert Reading.from_json(reading.to_json()) == reading
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ab Orr said that “it” “‘’\"'\n.,—A\u00e9\U0001f6a2", max_size=400))
+def test_whatever_the_text_spans_are_words_of_it(text: str) -> None:
+    """Odd marks, lone letters and characters beyond the first plane move no span."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(kind="paragraph", span=(at, at + len(line))))
+        at += len(line) + 1
+    base = next(iter(read_inputs([str(min(EXAMPLES.glob("*.txt")))])))
+    assert isinstance(base, Article)
+    reading = reader().read(replace(base, text=text, blocks=tuple(blocks)))
+    for a in reading.attributions:
+        for s, e in (*a.source, *a.cue, *a.content):
+            assert 0 <= s < e <= len(text)
+            assert text[s:e].strip()
 
 
 def test_a_reading_does_not_depend_on_its_neighbours() -> None:
