@@ -16,6 +16,7 @@ from scipy.optimize import minimize
 from training.attribution.data import paragraphs, set_aside
 from whosays.evaluate.attribution import AttributionScores, evaluate
 from whosays.evaluate.documents import GoldDocument, SpanTriple, TokenMap
+from whosays.evaluate.pairing import dice
 from whosays.evaluate.polnear import read_corpus
 from whosays.extract.attributions import draft_attributions
 from whosays.extract.confidence import (
@@ -60,14 +61,10 @@ def outcomes(
             content = source = False
             if number in partner:
                 gold = article.document.attributions[partner[number]]
-                content = _dice(tokens(gold.content), tokens(draft.content)) >= 0.5
-                source = content and _dice(tokens(gold.source), tokens(draft.source)) >= 0.5
+                content = dice(tokens(gold.content), tokens(draft.content)) >= 0.5
+                source = content and dice(tokens(gold.source), tokens(draft.source)) >= 0.5
             found.append((draft, content, source))
     return found
-
-
-def _dice(a: frozenset[int], b: frozenset[int]) -> float:
-    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
 
 
 def logistic(x: np.ndarray, y: np.ndarray) -> tuple[float, ...]:

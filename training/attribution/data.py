@@ -7,17 +7,19 @@ each attribution given its cue.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from whosays.evaluate.documents import SpanTriple
+from whosays.evaluate.polnear import annotation_files, read_standoff, read_text
 from whosays.extract.windows import Window, make_windows
 from whosays.records import Spans
 
 LINE = re.compile(r"[^\n]*\S")
-T_LINE = re.compile(r"^(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 
 # Tags of a wordpiece over all attributions, and given one cue.
 NONE, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
@@ -46,28 +48,6 @@ def load_tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def read_annotations(path: Path) -> list[dict[str, Spans]]:
-    """Return the attributions of a brat file, roles to spans; evident faults mended."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    spans = {
-        m[1]: tuple(tuple(map(int, p.split())) for p in m[2].split(";"))
-        for m in map(T_LINE.match, lines)
-        if m
-    }
-    found = []
-    for line in lines:
-        if not re.match(r"E\d+\t", line):
-            continue
-        parts: dict[str, Spans] = {"source": (), "cue": (), "content": ()}
-        for item in line.split("\t")[1].split():
-            label, ref = item.split(":")
-            role = label.rstrip("0123456789").lower()
-            if role in parts:
-                parts[role] += spans[ref]
-        found.append({role: tuple(sorted(s)) for role, s in parts.items()})
-    return found
-
-
 def paragraphs(text: str) -> Spans:
     """Return the spans of the lines that hold something."""
     found = []
@@ -83,7 +63,7 @@ def set_aside() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
-def label(window: Window, attributions: list[dict[str, Spans]]) -> Labelled:
+def label(window: Window, attributions: Sequence[SpanTriple]) -> Labelled:
     """Lay attributions over a window; parts outside it are left out."""
     n = len(window.pieces)
     starts, ends = window.spans[:, 0], window.spans[:, 1]
@@ -98,20 +78,18 @@ def label(window: Window, attributions: list[dict[str, Spans]]) -> Labelled:
                     target[i] = first if number == 0 else first + 1
 
     for a in attributions:
-        paint(tags, a["source"], B_SOURCE, True)
-        paint(tags, a["content"], B_CONTENT, True)
+        paint(tags, a.source, B_SOURCE, True)
+        paint(tags, a.content, B_CONTENT, True)
     for a in attributions:
-        paint(tags, a["cue"], B_CUE, False)
+        paint(tags, a.cue, B_CUE, False)
         inside = [
-            i
-            for s, e in a["cue"]
-            for i in np.flatnonzero((starts < e) & (ends > s) & (starts >= 0))
+            i for s, e in a.cue for i in np.flatnonzero((starts < e) & (ends > s) & (starts >= 0))
         ]
         if not inside:
             continue
         row = np.zeros(n, dtype=np.int64)
-        paint(row, a["source"], GIVEN_B_SOURCE, False)
-        paint(row, a["content"], GIVEN_B_CONTENT, True)
+        paint(row, a.source, GIVEN_B_SOURCE, False)
+        paint(row, a.content, GIVEN_B_CONTENT, True)
         if (row >= GIVEN_B_CONTENT).any():
             cues.append((inside[0], inside[-1] + 1))
             given.append(row)
@@ -123,28 +101,12 @@ def label(window: Window, attributions: list[dict[str, Spans]]) -> Labelled:
     )
 
 
-def annotation_files(split: Path) -> dict[str, list[Path]]:
-    """Return each article's annotation files, in alphabetical order."""
-    files: dict[str, list[Path]] = {}
-    for path in sorted((split / "attributions").glob("*.ann")):
-        files.setdefault(path.stem.rsplit("_", 1)[0], []).append(path)
-    return files
-
-
-def read_text(split: Path, name: str) -> str:
-    """Return an article's text with its line ends as they are."""
-    with (split / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as f:
-        return f.read()
-
-
 def load(split: Path, tokenizer: Tokenizer, names: list[str]) -> list[list[list[Labelled]]]:
     """Return for each article, for each of its annotators, its labelled windows."""
     files = annotation_files(split)
     articles = []
     for name in names:
-        text = read_text(split, name)
+        text = read_text(split / "text" / f"{name}.txt")
         windows = make_windows(text, paragraphs(text), tokenizer)
-        articles.append(
-            [[label(w, a) for w in windows] for a in map(read_annotations, files[name])]
-        )
+        articles.append([[label(w, a) for w in windows] for a in map(read_standoff, files[name])])
     return articles

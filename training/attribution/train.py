@@ -23,12 +23,12 @@ from training.attribution.data import (
     B_CUE,
     I_CUE,
     Labelled,
-    annotation_files,
     load,
     load_tokenizer,
     set_aside,
 )
 from training.attribution.model import REACH, AttributionModel, from_minilm
+from whosays.evaluate.polnear import annotation_files
 
 QUOTE, LEFT, RIGHT = 1000, 1523, 1524  # vocabulary numbers of " and of the curly marks
 

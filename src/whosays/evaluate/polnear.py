@@ -144,17 +144,27 @@ def _read_gold_lines(path: Path) -> Iterable[GoldDocument]:
 
 
 def _read_split(folder: Path) -> tuple[GoldDocument, ...]:
-    first_annotator: dict[str, Path] = {}
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        # The file name ends in an underscore and the annotator's initials or number.
-        first_annotator.setdefault(path.stem.rsplit("_", 1)[0], path)
     return tuple(
-        GoldDocument(name, _read_text(folder / "text" / f"{name}.txt"), _read_standoff(path))
-        for name, path in first_annotator.items()
+        GoldDocument(name, read_text(folder / "text" / f"{name}.txt"), read_standoff(paths[0]))
+        for name, paths in annotation_files(folder).items()
     )
 
 
-def _read_text(path: Path) -> str:
+def annotation_files(folder: Path) -> dict[str, list[Path]]:
+    """Return the annotation files of each article of a split, both in alphabetical order."""
+    files: dict[str, list[Path]] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        # The file name ends in an underscore and the annotator's initials or number.
+        files.setdefault(path.stem.rsplit("_", 1)[0], []).append(path)
+    return files
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file of a split, every character where its offsets have it.
+
+    Raises:
+        DataError: it is not there, or not UTF-8.
+    """
     # Bytes, not text mode: turning \r\n into \n would shift every offset behind it.
     try:
         return path.read_bytes().decode("utf-8")
@@ -164,11 +174,15 @@ def _read_text(path: Path) -> str:
         raise DataError(f"{path}: not UTF-8: {error}") from error
 
 
-def _read_standoff(path: Path) -> tuple[SpanTriple, ...]:
-    """Read brat standoff: T lines give spans, E lines bind them into attributions."""
+def read_standoff(path: Path) -> tuple[SpanTriple, ...]:
+    """Read brat standoff: T lines give spans, E lines bind them into attributions.
+
+    Raises:
+        DataError: the file cannot be read, or binds a span that it does not have.
+    """
     spans: dict[str, list[Span]] = {}
     bindings: list[str] = []
-    for line in _read_text(path).split("\n"):
+    for line in read_text(path).split("\n"):
         if match := _SPAN_LINE.match(line):
             spans[match[1]] = [_span(piece) for piece in match[2].split(";")]
         elif match := _BINDING_LINE.match(line):

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from whosays.extract.drafts import Draft
 from whosays.extract.encoder import Encoder, GivenCues
+from whosays.extract.whole_quotes import joined
 from whosays.extract.windows import Window
 from whosays.records import Span, Spans
 
@@ -148,14 +149,11 @@ def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
 
 def _spans(text: str, window: Window, row: npt.NDArray[np.int64], begin: int) -> Spans:
     """Return the spans of one role, whole words, pieces apart by blanks alone joined."""
-    found: list[Span] = []
-    for i in np.flatnonzero((row == begin) | (row == begin + 1)):
-        start, end = _whole_words(text, (int(window.spans[i, 0]), int(window.spans[i, 1])))
-        if found and not text[found[-1][1] : start].strip():
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
+    pieces = np.flatnonzero((row == begin) | (row == begin + 1))
+    return joined(
+        text,
+        [_whole_words(text, (int(start), int(end))) for start, end in window.spans[pieces]],
+    )
 
 
 def _whole_words(text: str, span: Span) -> Span:
