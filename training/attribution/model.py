@@ -10,21 +10,32 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-DIM, HEADS, LAYERS = 384, 12, 6
+DIM, HEADS, HEAD, LAYERS = 384, 12, 32, 6
+DROPOUT = 0.1
+INNER = 4 * DIM
 GIVEN_DIM, GIVEN_HEADS, GIVEN_LAYERS = 128, 4, 2
 DISTANCES = 64
 TAGS, GIVEN_TAGS = 7, 5
+NAME_KINDS = ("person", "organisation", "place", "people", "time")
+NAME_TAGS = 1 + 2 * len(NAME_KINDS)
 REACH = 128  # wordpieces around a cue that the second step sees
 
 
 class Layer(nn.Module):
-    """A transformer layer as BERT has it (layer norm after the sum)."""
+    """A transformer layer as BERT has it (layer norm after the sum).
 
-    def __init__(self, dim: int, heads: int, inner: int, dropout: float) -> None:
+    Args:
+        dim: of what comes in and goes out.
+        heads: of attention, each ``size`` wide.
+        inner: width of the feed-forward step.
+        size: of a head.
+    """
+
+    def __init__(self, dim: int, heads: int, inner: int, size: int = HEAD) -> None:
         super().__init__()
-        self.heads, self.p = heads, dropout
-        self.qkv = nn.Linear(dim, 3 * dim)
-        self.out = nn.Linear(dim, dim)
+        self.heads, self.p = heads, DROPOUT
+        self.qkv = nn.Linear(dim, 3 * heads * size)
+        self.out = nn.Linear(heads * size, dim)
         self.norm1 = nn.LayerNorm(dim, eps=1e-12)
         self.up = nn.Linear(dim, inner)
         self.down = nn.Linear(inner, dim)
@@ -32,23 +43,34 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """Return ``x`` ``[b, n, dim]`` after attention within ``mask`` and a feed-forward step."""
-        b, n, d = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        if torch.onnx.is_in_onnx_export():  # plain operators, which int8 tools know
-            scores = (q @ k.transpose(-1, -2)) / math.sqrt(d // self.heads)
-            a = torch.softmax(scores + (~mask) * -1e4, -1) @ v
-        else:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        a = self.out(a.transpose(1, 2).reshape(b, n, d))
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = self.out(a.transpose(1, 2).reshape(b, n, -1))
         x = self.norm1(x + F.dropout(a, self.p, self.training))
         a = self.down(F.gelu(self.up(x)))
         return self.norm2(x + F.dropout(a, self.p, self.training))
 
 
 class AttributionModel(nn.Module):
-    """Encoder output once a window; tags from it, and tags again given each cue."""
+    """Encoder output once a window; tags from it, and tags again given each cue.
 
-    def __init__(self, layers: int = LAYERS, reach: int = REACH) -> None:
+    Args:
+        layers: of the encoder.
+        heads: of each of them.
+        inner: width of their feed-forward step.
+        given_layers: layers of the second step.
+        reach: wordpieces around a cue that the second step sees.
+    """
+
+    def __init__(
+        self,
+        layers: int = LAYERS,
+        heads: int = HEADS,
+        inner: int = INNER,
+        given_layers: int = GIVEN_LAYERS,
+        reach: int = REACH,
+    ) -> None:
         super().__init__()
         vocabulary, positions = 30522, 512
         self.reach = reach
@@ -57,15 +79,16 @@ class AttributionModel(nn.Module):
         self.depth = nn.Embedding(3, DIM)
         nn.init.zeros_(self.depth.weight)
         self.norm = nn.LayerNorm(DIM, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(DIM, HEADS, 4 * DIM, 0.1) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(DIM, heads, inner) for _ in range(layers))
         self.tag = nn.Linear(DIM, TAGS)
+        self.name = nn.Linear(DIM, NAME_TAGS)
         self.token = nn.Linear(DIM + TAGS, GIVEN_DIM)
         self.cue = nn.Linear(DIM, 2 * GIVEN_DIM)
         self.distance = nn.Embedding(DISTANCES, GIVEN_DIM)
         nn.init.normal_(self.distance.weight, std=0.1)
         self.given_norm = nn.LayerNorm(GIVEN_DIM)
         self.given = nn.ModuleList(
-            Layer(GIVEN_DIM, GIVEN_HEADS, 2 * GIVEN_DIM, 0.1) for _ in range(GIVEN_LAYERS)
+            Layer(GIVEN_DIM, GIVEN_HEADS, 2 * GIVEN_DIM) for _ in range(given_layers)
         )
         self.given_tag = nn.Linear(GIVEN_DIM, GIVEN_TAGS)
         self.valid = nn.Linear(GIVEN_DIM, 1)
@@ -74,11 +97,11 @@ class AttributionModel(nn.Module):
         """Return hidden states ``[b, n, DIM]`` and tag logits ``[b, n, TAGS]``."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.norm(self.word(pieces) + self.position(places)[None] + self.depth(depths))
-        x = F.dropout(x, 0.1, self.training)
+        x = F.dropout(x, DROPOUT, self.training)
         wide = mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, wide)
-        return x, self.tag(F.dropout(x, 0.1, self.training))
+        return x, self.tag(F.dropout(x, DROPOUT, self.training))
 
     def tokens(self, hidden: Tensor, tags: Tensor) -> Tensor:
         """Return what the second step sees of each wordpiece ``[b, n, GIVEN_DIM]``."""
@@ -101,7 +124,7 @@ class AttributionModel(nn.Module):
             logits ``[k, m, GIVEN_TAGS]`` at them, and validity logits ``[k]``.
         """
         n = tokens.shape[1]
-        m = torch.sym_min(n, self.reach)
+        m = min(n, self.reach)
         first = ((cues[:, 0] + cues[:, 1] - self.reach) // 2).clamp(min=0)
         first = torch.minimum(first, (n - m) * torch.ones_like(first))
         places = first[:, None] + torch.arange(m, device=tokens.device)[None]
@@ -118,6 +141,24 @@ class AttributionModel(nn.Module):
             x = layer(x, wide)
         pooled = (weight @ x)[:, 0]
         return places, self.given_tag(x), self.valid(pooled)[:, 0]
+
+
+def load_weights(path: Path, reach: int = REACH) -> AttributionModel:
+    """Return the model whose weights were saved at ``path``; its shape is read off them.
+
+    Args:
+        path: of a file that `train` or `distil` wrote.
+        reach: wordpieces around a cue that the second step sees.
+    """
+    state = torch.load(path)
+    layers = len({k.split(".")[1] for k in state if k.startswith("layers.")})
+    given = len({k.split(".")[1] for k in state if k.startswith("given.")})
+    heads = len(state["layers.0.qkv.bias"]) // (3 * HEAD)
+    model = AttributionModel(layers, heads, len(state["layers.0.up.bias"]), given, reach)
+    if "name.weight" not in state:  # from before there were names to learn
+        state |= {k: v for k, v in model.state_dict().items() if k.startswith("name.")}
+    model.load_state_dict(state)
+    return model
 
 
 def bucket(distance: Tensor) -> Tensor:

@@ -11,7 +11,9 @@ import argparse
 import json
 import random
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
 import torch
@@ -30,10 +32,14 @@ from training.attribution.data import (
 from training.attribution.model import REACH, AttributionModel, from_minilm
 from whosays.evaluate.polnear import annotation_files
 
+Objective: TypeAlias = Callable[
+    [AttributionModel, Sequence[Any], random.Random, bool], dict[str, Tensor]
+]
+WEIGHTS = {"tag": 2.0, "given": 1.0, "valid": 0.3, "name": 0.5}
 QUOTE, LEFT, RIGHT = 1000, 1523, 1524  # vocabulary numbers of " and of the curly marks
 
 
-def collate(batch: list[Labelled], rng: random.Random) -> dict[str, Tensor]:
+def collate(batch: Sequence[Labelled], rng: random.Random) -> dict[str, Tensor]:
     """Pad windows to the longest; in some, curly quotation marks become straight."""
     n = max(len(b.tags) for b in batch)
     pieces = np.zeros((len(batch), n), dtype=np.int64)
@@ -103,17 +109,18 @@ def cue_samples(
 
 
 def losses(
-    model: AttributionModel, b: dict[str, Tensor], rng: random.Random, *, mine: bool
+    model: AttributionModel, batch: Sequence[Labelled], rng: random.Random, mine: bool
 ) -> dict[str, Tensor]:
     """Return the losses of one batch: tags over all, tags given each cue, cue or none.
 
     Args:
         model: in training mode.
-        b: what `collate` made.
-        rng: for the choice of cues.
+        batch: windows with their labels.
+        rng: for the choice of cues and quotation marks.
         mine: whether to learn from the model's own wrong cues too; not before it has any
             sense of cues.
     """
+    b = collate(batch, rng)
     hidden, tags = model.encode(b["pieces"], b["depths"], b["mask"])
     out = {"tag": F.cross_entropy(tags.flatten(0, 1), b["tags"].flatten(), ignore_index=-100)}
     rows, cues, valid, gold = cue_samples(b, tags, rng, mine=mine)
@@ -150,8 +157,8 @@ def groups(
 
 
 def epoch_batches(
-    articles: list[list[list[Labelled]]], size: int, world: int, rng: random.Random
-) -> list[list[list[Labelled]]]:
+    articles: Sequence[Sequence[Sequence[Any]]], size: int, world: int, rng: random.Random
+) -> list[list[list[Any]]]:
     """Steps of an epoch: for each, ``world`` batches of ``size`` windows of like length."""
     windows = [w for versions in articles for w in rng.choice(versions)]
     rng.shuffle(windows)
@@ -166,14 +173,27 @@ def epoch_batches(
 
 
 class Trainer:
-    """One process of a training run: its model, optimiser, and share of the batches."""
+    """One process of a training run: its model, optimiser, and share of the batches.
 
-    def __init__(self, rank: int, world: int, args: argparse.Namespace) -> None:
+    Args:
+        rank: which of the processes this is.
+        world: how many there are.
+        args: the command's; see `arguments`.
+        model: the same in every process.
+        objective: the weighted losses of a batch, given the model, the batch, a source of
+            chance, and whether the model has a sense of cues by now.
+    """
+
+    def __init__(
+        self,
+        rank: int,
+        world: int,
+        args: argparse.Namespace,
+        model: AttributionModel,
+        objective: Objective,
+    ) -> None:
         self.rank, self.world, self.args = rank, world, args
-        torch.manual_seed(args.seed)
-        self.model = from_minilm(args.minilm / "model.safetensors", args.layers, args.reach)
-        if args.init:
-            self.model.load_state_dict(torch.load(args.init))
+        self.model, self.objective = model, objective
         torch.manual_seed(args.seed * 1000 + rank)
         self.params = [p for p in self.model.parameters() if p.requires_grad]
         self.optimiser = torch.optim.AdamW(
@@ -184,7 +204,7 @@ class Trainer:
         self.step, self.total, self.began = 0, 0, time.time()
         self.means: dict[str, float] = {}
 
-    def train(self, articles: list[list[list[Labelled]]]) -> None:
+    def train(self, articles: Sequence[Sequence[Sequence[Any]]]) -> None:
         """Go over the articles ``epochs`` times; the first process keeps the weights."""
         shared = random.Random(self.args.seed)
         plan = [
@@ -203,16 +223,14 @@ class Trainer:
             if self.rank == 0:
                 torch.save(self.average, self.args.out / f"average-{epoch}.pt")
 
-    def learn(self, batch: list[Labelled]) -> None:
+    def learn(self, batch: Sequence[Any]) -> None:
         """Take one step; gradients are averaged over the processes."""
         rate = min(1.0, (self.step + 1) / self.args.warmup) * max(0.02, 1 - self.step / self.total)
         for group in self.optimiser.param_groups:
             group["lr"] = group["base"] * rate
-        mine = bool(self.args.init) or self.step > 250
-        parts = losses(self.model, collate(batch, self.rng), self.rng, mine=mine)
-        loss = 2 * parts["tag"] + parts.get("given", 0) + 0.3 * parts.get("valid", 0)
+        parts = self.objective(self.model, batch, self.rng, self.step > 250)
         self.optimiser.zero_grad(set_to_none=False)
-        loss.backward()
+        sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
         if self.world > 1:
             self.share_gradients()
         torch.nn.utils.clip_grad_norm_(self.params, 1.0)
@@ -254,31 +272,28 @@ class Trainer:
 
 def run(rank: int, world: int, args: argparse.Namespace) -> None:
     """Train in one of ``world`` processes."""
-    torch.set_num_threads(1)
-    if world > 1:
-        meeting = f"file://{args.out.resolve()}/rendezvous-{args.stamp}"
-        dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=world)
+    meet(rank, world, args)
     tokenizer = load_tokenizer(args.minilm / "tokenizer.json")
     split = args.data / "polnear" / "train"
     aside = set_aside()
     names = [n for n in sorted(annotation_files(split)) if n not in aside]
-    Trainer(rank, world, args).train(load(split, tokenizer, names))
+    torch.manual_seed(args.seed)
+    model = from_minilm(args.minilm / "model.safetensors", reach=args.reach)
+    Trainer(rank, world, args, model, losses).train(load(split, tokenizer, names))
 
 
-def main() -> None:
-    """Read the arguments and start the processes."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--minilm", type=Path, required=True)
+def meet(rank: int, world: int, args: argparse.Namespace) -> None:
+    """Join the other processes; one thread each."""
+    torch.set_num_threads(1)
+    if world > 1:
+        meeting = f"file://{args.out.resolve()}/rendezvous-{args.stamp}"
+        dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=world)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what every training run takes."""
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--init", type=Path, help="weights to go on from")
-    parser.add_argument(
-        "--layers", type=lambda s: tuple(map(int, s.split(","))), default=(0, 1, 2, 3, 4, 5)
-    )
     parser.add_argument("--reach", type=int, default=REACH, help="wordpieces seen around a cue")
-    parser.add_argument(
-        "--second-step-only", action="store_true", help="leave the encoder as it is"
-    )
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=4, help="windows a process and step")
     parser.add_argument("--lr", type=float, default=2e-4)
@@ -288,13 +303,25 @@ def main() -> None:
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    args = parser.parse_args()
+
+
+def start(work: Callable[[int, int, argparse.Namespace], None], args: argparse.Namespace) -> None:
+    """Run ``work(rank, world, args)`` in every process."""
     args.out.mkdir(parents=True, exist_ok=True)
     args.stamp = int(time.time())
     if args.processes == 1:
-        run(0, 1, args)
+        work(0, 1, args)
     else:
-        torch.multiprocessing.spawn(run, (args.processes, args), nprocs=args.processes)
+        torch.multiprocessing.spawn(work, (args.processes, args), nprocs=args.processes)
+
+
+def main() -> None:
+    """Read the arguments and start the processes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--minilm", type=Path, required=True)
+    arguments(parser)
+    start(run, parser.parse_args())
 
 
 if __name__ == "__main__":

@@ -122,7 +122,8 @@ class Encoder:
         """
         for window in make_windows(text, blocks, self.tokenizer, self.card["window"]):
             hidden, tags, tokens = self._encoder.run(
-                None, {"pieces": window.pieces[None], "depths": window.depths[None]}
+                ["hidden", "tags", "tokens"],
+                {"pieces": window.pieces[None], "depths": window.depths[None]},
             )
             yield WindowOutput(window, hidden[0], tags[0], tokens[0])
 
