@@ -45,7 +45,7 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Return all that is drawn from one article."""
-        found = find_attributions(article, self._encoder)
+        found = find_attributions(article, self._encoder).attributions
         attributions, entities = find_speakers(article, self._sure(found))
         return Reading(
             run=self.run,

@@ -152,7 +152,12 @@ def run(rank: int, world: int, args: argparse.Namespace) -> None:
         examples: list[Example] = pickle.load(f)  # noqa: S301 - written by `examples`
     torch.manual_seed(args.seed)
     model = student(args, examples)
-    Trainer(rank, world, args, model, losses).train([[[e]] for e in examples])
+    other = [e for e in examples if not e.marked]
+    random.Random(args.seed).shuffle(other)
+    # An epoch sees every window that a person marked and one in `args.thin` of the others.
+    groups = [[[e] for e in other[at : at + args.thin]] for at in range(0, len(other), args.thin)]
+    marked = [[[e]] for e in examples if e.marked]
+    Trainer(rank, world, args, model, losses).train(marked + groups)
 
 
 def main() -> None:
@@ -163,6 +168,7 @@ def main() -> None:
     parser.add_argument(
         "--layers", type=lambda s: tuple(map(int, s.split(","))), default=tuple(range(LAYERS))
     )
+    parser.add_argument("--thin", type=int, default=3, help="windows without labels for one seen")
     parser.add_argument("--heads", type=int, default=HEADS)
     parser.add_argument("--inner", type=int, default=INNER)
     parser.add_argument("--given-layers", type=int, default=GIVEN_LAYERS)

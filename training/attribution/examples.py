@@ -57,6 +57,7 @@ class Example:
         given: float16 ``[k, n, 5]``, tag probabilities given that cue; all zero where unknown.
         valid: float32 ``[k]``, the chance that it is a cue.
         names: int8 ``[n]``, name tags (0 none, then B- and I- of `NAME_KINDS`); -100 unknown.
+        marked: whether a person's labels are part of it.
     """
 
     window: Window
@@ -66,6 +67,7 @@ class Example:
     given: np.ndarray
     valid: np.ndarray
     names: np.ndarray
+    marked: bool = True
 
 
 def other_texts(data: Path) -> Iterator[tuple[str, str]]:
@@ -139,7 +141,7 @@ class Teacher:
         tags[b.window.spans[:, 0] < 0] = 0
         pairs = (np.array(c, dtype=np.int64).reshape(-1, 2) for c in (cues, other))
         return Example(
-            b.window, tags.astype(np.float16), *pairs, given.astype(np.float16), valid, names
+            b.window, tags.astype(np.float16), *pairs, given.astype(np.float16), valid, names, gold
         )
 
     def _given(

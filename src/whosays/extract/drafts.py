@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from whosays.records import Spans
 
@@ -13,7 +16,9 @@ class Draft:
 
     ``valid`` is that of the cue being one; ``source_p`` and ``content_p`` the mean
     probability of the tags in the source (of there being none, where it is empty) and
-    in the content.
+    in the content. ``pooled``, float32 ``[2 * dim]``, is what the encoder made of the cue
+    and of the content, for whoever reads what is done with the words; it tells nothing
+    about which draft this is.
     """
 
     source: Spans
@@ -22,3 +27,4 @@ class Draft:
     valid: float
     source_p: float
     content_p: float
+    pooled: npt.NDArray[np.float32] | None = field(default=None, compare=False, repr=False)

@@ -17,6 +17,7 @@ STYLES: Final[dict[Role, str]] = {
     "speaker": "bold cyan",
     "about": "dim",
     "cue": "italic magenta",
+    "act": "bold red",
     "content": "",
     "place": "dim",
     "unsure": "bold yellow",

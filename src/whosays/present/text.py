@@ -15,13 +15,15 @@ from whosays.present.arrange import (
     ratings,
 )
 from whosays.present.imprint import imprint, title
+from whosays.present.labels import act_label, details
 from whosays.present.places import Places
 from whosays.present.quoting import one_line, shorten, shown
 from whosays.records import Article, Attribution, Reading, words
 
 Role: TypeAlias = Literal[
-    "plain", "title", "meta", "heading", "speaker", "about", "cue", "content", "place", "unsure"
-]
+    "plain", "title", "meta", "heading", "speaker", "about", "cue", "act", "content", "place",
+    "unsure",
+]  # fmt: skip
 
 WIDTH: Final = 100
 """Columns of the text where no terminal says otherwise."""
@@ -135,6 +137,8 @@ class _Layout:
         item = entry.attribution
         indent = _INDENT * (entry.depth + 1)
         lead = [*_split(self._words(item.cue), "cue")]
+        if label := act_label(item):
+            lead += _split(f"[{label}]", "act")
         if named or entry.depth:
             lead = [*self._speaker(item), *lead]
         column = indent + (_CUE_COLUMNS if self._width >= _NARROW else _INDENT)
@@ -177,6 +181,8 @@ class _Layout:
         if hops:
             through = ", ".join(dict.fromkeys(one_line(hop) for hop in hops))
             tokens += [_Word("| through", "about"), *_split(through, "about")]
+        for phrase in details(item, self._article):
+            tokens += [_Word("|", "about"), *_split(phrase, "about")]
         if ratings(item)["speaker"] == "unsure":
             tokens.append(_Word("| speaker?", "unsure"))
         return tokens

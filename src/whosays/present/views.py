@@ -10,6 +10,7 @@ from typing import Final
 from whosays.present.arrange import Entry, Party, entries, is_unsure, parties, ratings
 from whosays.present.highlight import Stretch, by_block, marks
 from whosays.present.imprint import imprint, title
+from whosays.present.labels import act_label, details
 from whosays.present.places import Places
 from whosays.present.quoting import one_line, safe, shown
 from whosays.records import Article, Attribution, BlockKind, Reading, words
@@ -53,6 +54,9 @@ class Card:
     kind: str
     places: str
     through: str
+    act: str
+    stance: str
+    details: tuple[str, ...]
     confidence: str
     unsure: bool
     anchor: int
@@ -192,6 +196,9 @@ def _card(entry: Entry, party: Party, group: Group, at: tuple[Article, Places, i
         kind=item.kind,
         places=places.all(item.content),
         through=_through(item),
+        act=act_label(item),
+        stance=item.stance or "",
+        details=details(item, article),
         confidence=_confidence(item),
         unsure=is_unsure(item),
         anchor=anchor,
