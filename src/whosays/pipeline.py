@@ -86,7 +86,7 @@ def load_reader(model: str | None = None, min_confidence: float = 0.0) -> Reader
 def _model_folder(model: str) -> Path:
     shipped = Path(str(files("whosays"))) / "models"
     for folder in (shipped / model, Path(model)):
-        if (folder / "model.json").is_file():
+        if (folder / "given.onnx").is_file():
             return folder
-    names = ", ".join(sorted(p.parent.name for p in shipped.glob("*/model.json"))) or "none"
+    names = ", ".join(sorted(p.parent.name for p in shipped.glob("*/given.onnx"))) or "none"
     raise ModelError(f"{model}: no such model; name a folder that holds one, or one of: {names}")
