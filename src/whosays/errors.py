@@ -32,3 +32,17 @@ class ModelError(WhosaysError):
 
 class DataError(WhosaysError):
     """A data set given to ``evaluate`` is not in the form that it should have."""
+
+
+class StoreError(WhosaysError):
+    """The database cannot be used: absent, locked, full, read-only, damaged or of another kind.
+
+    Args:
+        name: the database as the user named it, without a password.
+        problem: what is wrong and what to do, without a full stop.
+    """
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name = name
+        self.problem = problem
+        super().__init__(f"{name}: {problem}")

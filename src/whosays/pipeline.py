@@ -11,9 +11,12 @@ from typing import Final
 
 from whosays.errors import ModelError
 from whosays.extract.assemble import find_attributions
+from whosays.extract.circumstances import find_circumstances
 from whosays.extract.encoder import Encoder
 from whosays.extract.missed import possibly_missed
 from whosays.extract.speakers import find_speakers
+from whosays.extract.statements import find_statements
+from whosays.extract.times import find_times
 from whosays.records import Article, Attribution, Reading, Run, content_id
 
 DEFAULT_MODEL: Final = "attribution"
@@ -47,6 +50,9 @@ class Reader:
         """Return all that is drawn from one article."""
         found = find_attributions(article, self._encoder).attributions
         attributions, entities = find_speakers(article, self._sure(found))
+        times = find_times(article)
+        attributions = find_circumstances(article, attributions, entities, times)
+        attributions = find_statements(article, attributions)
         return Reading(
             run=self.run,
             article=article,

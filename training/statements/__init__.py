@@ -1,0 +1,1 @@
+"""How statements (act, facet, stance, likelihood) are sampled, labelled and learnt."""
