@@ -21,7 +21,7 @@ REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
 LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 
 LONGEST_FILE = {"src": 400, "tests": 500}  # tests hold their tables of cases too
-SLOW = ("onnxruntime", "numpy", "scipy", "lxml", "httpx", "tokenizers")
+SLOW = ("onnxruntime", "numpy", "scipy", "lxml", "httpx", "tokenizers", "sqlalchemy", "alembic")
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 
 

@@ -31,12 +31,15 @@ class Config:
         home: the folder for what whosays keeps between runs; need not exist.
         model: the name of a shipped model or the folder of another; None for the default one.
         max_chars: the most characters of text that an article may have, at least 1.
+        database: the address of the database of the dossiers, as SQLAlchemy writes it, or the
+            path of a file; None for ``whosays.db`` in ``home``.
         published: publication time for articles that state none or another one, ISO 8601.
     """
 
     home: Path
     model: str | None = None
     max_chars: int = 1_000_000
+    database: str | None = None
     published: str | None = None
 
 
@@ -129,6 +132,13 @@ def _model(value: object) -> str:
     return str(Path(value).expanduser())
 
 
+def _address(value: object) -> str:
+    """Return the address of a database, or the path of its file."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("must be an address like sqlite:///kept.db, or the path of a file")
+    return value.strip()
+
+
 def _count(value: object) -> int:
     """Return a whole number of at least 1; underscores may group its digits."""
     if isinstance(value, str):
@@ -156,5 +166,6 @@ _CHECKS: Final[dict[str, Callable[[object], object]]] = {
     "home": _folder,
     "model": _model,
     "max_chars": _count,
+    "database": _address,
     "published": _time,
 }

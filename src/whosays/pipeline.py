@@ -19,7 +19,7 @@ from whosays.extract.statements import find_statements
 from whosays.extract.times import find_times
 from whosays.records import Article, Attribution, Reading, Run, content_id
 
-DEFAULT_MODEL: Final = "attribution"
+DEFAULT_MODEL: Final = "best"
 
 
 class Reader:

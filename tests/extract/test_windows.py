@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from whosays.extract.windows import CLS, PARAGRAPH, SEP, make_windows
 from whosays.records import Spans
 
-MODEL = Path(__file__).parents[2] / "src" / "whosays" / "models" / "attribution"
+MODEL = Path(__file__).parents[2] / "src" / "whosays" / "models" / "best"
 
 
 @cache

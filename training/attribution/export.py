@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--minilm", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", default="attribution")
+    parser.add_argument("--name", required=True)
     parser.add_argument("--version", default="1")
     parser.add_argument("--reach", type=int, default=REACH, help="wordpieces seen around a cue")
     args = parser.parse_args()

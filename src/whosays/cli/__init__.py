@@ -12,6 +12,7 @@ from typing import Annotated, Final
 
 import typer
 
+from whosays.cli import dossier, replay, reviewing
 from whosays.cli.evaluate import evaluate
 from whosays.cli.read import READ_HELP, demo, read
 
@@ -39,6 +40,15 @@ app = typer.Typer(
 app.add_typer(evaluate, name="evaluate")
 app.command(help=READ_HELP)(read)
 app.command()(demo)
+app.command(help=dossier.ADD_HELP)(dossier.add)
+app.command()(dossier.show)
+app.command(help=dossier.FIND_HELP)(dossier.find)
+app.command(help=reviewing.REVIEW_HELP)(reviewing.review)
+app.command()(reviewing.undo)
+app.command()(reviewing.log)
+app.command(help=reviewing.SAMPLE_HELP)(reviewing.sample)
+app.command()(replay.replay)
+evaluate.command("sample", help=reviewing.EVALUATE_SAMPLE_HELP)(reviewing.evaluate_sample)
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""The migrations of the tables: numbered, run in order, never changed once released."""

@@ -1,0 +1,9 @@
+"""Run by Alembic: migrates over the connection that `whosays.store.migrate` hands in."""
+
+from __future__ import annotations
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"])
+# No transaction here: the caller's holds everything, so a migration is whole or not there.
+context.run_migrations()
