@@ -35,7 +35,7 @@ def main() -> None:
         return read_raw(Raw(name, text.encode(), path=f"{name}.txt"), options)
 
     def attributions(article: Article) -> tuple[Attribution, ...]:
-        return find_attributions(article, encoder).attributions
+        return find_attributions(article, encoder)
 
     def reading(article: Article) -> tuple[Attribution, ...]:
         return reader.read(article).attributions

@@ -48,7 +48,7 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Return all that is drawn from one article."""
-        found = find_attributions(article, self._encoder).attributions
+        found = find_attributions(article, self._encoder)
         attributions, entities = find_speakers(article, self._sure(found))
         times = find_times(article)
         attributions = find_circumstances(article, attributions, entities, times)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.extract.attributions import cue_candidates, read_given, viterbi
-from whosays.extract.encoder import GivenCues, WindowOutput
+from whosays.extract.encoder import GivenCues
 from whosays.extract.windows import Window
 
 TEXT = "The mayor said on Monday that it ended."
@@ -19,13 +19,6 @@ def window() -> Window:
     """Return the window of TEXT; Monday is two wordpieces."""
     n = len(SPANS)
     return Window(np.arange(n), np.zeros(n, dtype=np.int64), np.array(SPANS))
-
-
-def output() -> WindowOutput:
-    """Return the encoder's output for it: each wordpiece's number, twice."""
-    n = len(SPANS)
-    hidden = np.repeat(np.arange(n, dtype=np.float32)[:, None], 2, axis=1)
-    return WindowOutput(window(), hidden, np.zeros((n, 7), np.float32), hidden)
 
 
 def given_tags(row: list[int]) -> GivenCues:
@@ -71,25 +64,23 @@ def test_viterbi_is_as_good_as_trying_every_allowed_step(rows: list[list[float]]
 def test_read_given_makes_whole_words_and_pieces() -> None:
     """Source, cue and content come out as spans of whole words, marks never in them."""
     row = [0, 1, 2, 0, 0, 0, 3, 3, 4, 4, 0, 0]  # content begins in the middle of Monday
-    (draft,) = read_given(TEXT, output(), [(3, 4)], given_tags(row))
+    (draft,) = read_given(TEXT, window(), [(3, 4)], given_tags(row))
     assert draft.source == ((0, 9),)
     assert draft.cue == ((10, 14),)
     assert draft.content == ((18, 38),), "pieces that only blanks keep apart are one"
     assert 0.9 < draft.content_p < 1.0
-    assert draft.pooled is not None
-    assert draft.pooled.tolist() == [3, 3, 7.5, 7.5], "the mean over the cue, then the content"
 
 
 def test_a_cue_without_content_is_no_attribution() -> None:
     """A cue that lays nothing at anyone's door is dropped."""
     row = [0, 1, 2] + [0] * 9
-    assert read_given(TEXT, output(), [(3, 4)], given_tags(row)) == []
+    assert read_given(TEXT, window(), [(3, 4)], given_tags(row)) == []
 
 
 def test_source_probability_of_a_sourceless_one_is_that_of_no_source() -> None:
     """Where no source was marked, the figure is how sure it is that there is none."""
     row = [0, 0, 0, 0, 0, 0, 0, 3, 4, 4, 0, 0]
-    (draft,) = read_given(TEXT, output(), [(3, 4)], given_tags(row))
+    (draft,) = read_given(TEXT, window(), [(3, 4)], given_tags(row))
     assert draft.source == ()
     assert draft.source_p > 0.9
 

@@ -14,7 +14,7 @@ from whosays.records import Article, Attribution, words
 def tree(article: Article, encoder: Encoder) -> list[str]:
     """Return every attribution as "source: content", indented by its depth."""
     text = article.text
-    found = find_attributions(article, encoder).attributions
+    found = find_attributions(article, encoder)
     by_id = {a.id: a for a in found}
 
     def depth(a: Attribution) -> int:
@@ -75,7 +75,7 @@ def test_children_lie_in_the_content_of_their_parent(
 ) -> None:
     """A parent's content holds all of its children."""
     text = TABLE[1][0]
-    found = find_attributions(article(text), encoder).attributions
+    found = find_attributions(article(text), encoder)
     by_id = {a.id: a for a in found}
     for a in found:
         if a.parent_id is not None:

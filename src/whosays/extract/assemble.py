@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
-
-import numpy as np
-import numpy.typing as npt
 
 from whosays.extract.attributions import draft_attributions
 from whosays.extract.confidence import content_confidence, settle_all, source_confidence
@@ -30,22 +27,8 @@ from whosays.records import (
 _WORD: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found in one article.
-
-    Args:
-        attributions: outer and nested, in order of their cues.
-        pooled: by id of the attribution, float32 ``[2 * dim]``: what the encoder made of its
-            cue and of its content.
-    """
-
-    attributions: tuple[Attribution, ...]
-    pooled: Mapping[str, npt.NDArray[np.float32]]
-
-
-def find_attributions(article: Article, encoder: Encoder) -> Found:
-    """Return all attributions of an article.
+def find_attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
+    """Return all attributions of an article, outer and nested, in order of their cues.
 
     Args:
         article: a report; its blocks are read in order.
@@ -56,13 +39,10 @@ def find_attributions(article: Article, encoder: Encoder) -> Found:
     quotes = find_quotes(text, blocks)
     depths = quote_depths(len(text), quotes)
     found: dict[str, Attribution] = {}
-    pooled = {}
     settled = settle_all(draft_attributions(encoder, text, blocks), encoder.calibration)
     outer = complete_quotes(text, heads_apart(article, settled), quotes)
     for draft, parent_id in _with_children(encoder, article, outer, None, 1):
         id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
-        if draft.pooled is not None:
-            pooled.setdefault(id_, draft.pooled)
         found.setdefault(
             id_,
             Attribution(
@@ -78,7 +58,7 @@ def find_attributions(article: Article, encoder: Encoder) -> Found:
                 content=draft.content,
             ),
         )
-    return Found(tuple(sorted(found.values(), key=lambda a: (a.cue, a.content))), pooled)
+    return tuple(sorted(found.values(), key=lambda a: (a.cue, a.content)))
 
 
 def _with_children(

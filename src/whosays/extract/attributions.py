@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from whosays.extract.drafts import Draft
-from whosays.extract.encoder import Encoder, GivenCues, WindowOutput
+from whosays.extract.encoder import Encoder, GivenCues
 from whosays.extract.whole_quotes import joined
 from whosays.extract.windows import Window
 from whosays.records import Span, Spans
@@ -39,7 +39,7 @@ def draft_attributions(encoder: Encoder, text: str, blocks: Spans) -> Iterator[t
     for output in encoder.read(text, blocks):
         cues = cue_candidates(output.tags, output.window, low)
         if cues:
-            yield tuple(read_given(text, output, cues, encoder.given_cues(output, cues)))
+            yield tuple(read_given(text, output.window, cues, encoder.given_cues(output, cues)))
 
 
 def cue_candidates(
@@ -73,17 +73,16 @@ def cue_candidates(
 
 
 def read_given(
-    text: str, output: WindowOutput, cues: Sequence[tuple[int, int]], given: GivenCues
+    text: str, window: Window, cues: Sequence[tuple[int, int]], given: GivenCues
 ) -> list[Draft]:
     """Decode the second step's output for one window; cues without content are dropped.
 
     Args:
         text: the article's text.
-        output: what the encoder made of the window.
+        window: the window that was read.
         cues: first and last-plus-one wordpiece of each cue.
         given: the second step's output for them.
     """
-    window = output.window
     marks = window.spans[given.places, 0] < 0  # never part of a span
     scores = np.where(marks[:, :, None] & (np.arange(5) > 0), np.float32(-1e9), given.tags)
     best = viterbi(scores)
@@ -110,25 +109,9 @@ def read_given(
                 valid=float(given.valid[k]),
                 source_p=source_p,
                 content_p=float(np.exp(picked[best[k] >= CONTENT].mean())),
-                pooled=pool(output.hidden, np.arange(start, end), np.flatnonzero(row >= CONTENT)),
             )
         )
     return drafts
-
-
-def pool(
-    hidden: npt.NDArray[np.float32],
-    cue: npt.NDArray[np.int64],
-    content: npt.NDArray[np.int64],
-) -> npt.NDArray[np.float32]:
-    """Return the mean of ``hidden`` ``[n, dim]`` over a cue and over a content, ``[2 * dim]``.
-
-    Args:
-        hidden: the encoder's output for a window.
-        cue: at least one of its wordpieces.
-        content: likewise.
-    """
-    return np.concatenate([hidden[cue].mean(0), hidden[content].mean(0)])
 
 
 def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:

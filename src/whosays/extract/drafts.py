@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-import numpy as np
-import numpy.typing as npt
+from dataclasses import dataclass
 
 from whosays.records import Spans
 
@@ -16,9 +13,7 @@ class Draft:
 
     ``valid`` is that of the cue being one; ``source_p`` and ``content_p`` the mean
     probability of the tags in the source (of there being none, where it is empty) and
-    in the content. ``pooled``, float32 ``[2 * dim]``, is what the encoder made of the cue
-    and of the content, for whoever reads what is done with the words; it tells nothing
-    about which draft this is.
+    in the content.
     """
 
     source: Spans
@@ -27,4 +22,3 @@ class Draft:
     valid: float
     source_p: float
     content_p: float
-    pooled: npt.NDArray[np.float32] | None = field(default=None, compare=False, repr=False)

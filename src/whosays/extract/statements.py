@@ -11,7 +11,7 @@ from whosays.extract.basis import find_bases
 from whosays.extract.likelihood import find_likelihood
 from whosays.extract.stances import read_stance
 from whosays.extract.wording import Wording, wording
-from whosays.records import Article, Attribution, Confidences, StanceKind
+from whosays.records import Article, Attribution, StanceKind
 
 _SURE: Final = {"cue": 0.9, "content": 0.7}
 _RULES: Final[dict[str, float]] = {"content:plain": 0.6}
@@ -50,7 +50,10 @@ def statement_features(text: str, attribution: Attribution) -> tuple[str, ...]:
         Names like ``act=deny``, ``rule=cue:deny``, ``stance=deny``, ``person=first``, ``direct``,
         ``question``; each at most once.
     """
-    statement = read_statement(text, attribution)
+    return _features(text, attribution, read_statement(text, attribution))
+
+
+def _features(text: str, attribution: Attribution, statement: Statement) -> tuple[str, ...]:
     words, reading = statement.words, statement.reading
     named = [
         f"act={reading.act or 'none'}",
@@ -96,7 +99,11 @@ def find_statements(
             stance=statement.stance,
             likelihood=likelihood,
             basis=basis,
-            confidences=_sure(attribution.confidences, statement.reading.rule),
+            confidences=replace(
+                attribution.confidences,
+                act=_sure(statement.reading.rule),
+                stance=_sure(statement.reading.rule),
+            ),
         )
         for attribution, statement, likelihood, basis in zip(
             attributions, drawn, likelihoods, bases, strict=True
@@ -104,12 +111,5 @@ def find_statements(
     )
 
 
-def _sure(confidences: Confidences, rule: str) -> Confidences:
-    sure = _RULES.get(rule, _SURE[rule.partition(":")[0]])
-    return Confidences(
-        source=confidences.source,
-        content=confidences.content,
-        speaker=confidences.speaker,
-        act=sure,
-        stance=sure,
-    )
+def _sure(rule: str) -> float:
+    return _RULES.get(rule, _SURE[rule.partition(":")[0]])
