@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from whosays.present.quoting import one_line
-from whosays.records import Article, Attribution, Likelihood
+from whosays.records import Article, Attribution, Likelihood, words
 
 ACTS: Final = {
     "assert": "", "suggest": "suggests", "deny": "denies", "accuse": "accuses",
@@ -23,19 +23,27 @@ FACETS: Final = {
     "means": "the means", "effect": "the effect", "purpose": "the purpose",
 }  # fmt: skip
 
-_SHORTEST_BASIS: Final = 60  # characters of a basis that are shown
+_STEM: Final = 4  # letters that "denies" and "denied", "asks" and "asked" share
+_LONGEST_BASIS: Final = 60  # characters of a basis that are shown
 
 
-def act_label(attribution: Attribution) -> str:
-    """Return the act, and for a denial or doubt what it is about; "" for a plain assertion.
+def act_label(attribution: Attribution, article: Article) -> str:
+    """Return the act, and for a denial or doubt what it is about.
 
     Args:
         attribution: with or without act; a ``?`` marks an act that is less sure than 0.5.
+        article: whose words stand behind the spans.
+
+    Returns:
+        "" for a plain assertion, and where the cue says the act itself.
     """
     label = ACTS.get(attribution.act or "assert", "")
+    cue = words(article.text, attribution.cue).casefold()
+    if label and f" {label[:_STEM]}" in f" {cue}":
+        label = ""
     about = attribution.about or ()
-    if label and about and about[0].stance in ("deny", "doubt"):
-        label += f": {FACETS[about[0].facet]}"
+    if attribution.act in ("deny", "doubt") and about and about[0].stance in ("deny", "doubt"):
+        label = f"{ACTS[attribution.act]}: {FACETS[about[0].facet]}"
     sure = attribution.confidences.act
     return f"{label}?" if label and sure is not None and sure < 0.5 else label
 
@@ -65,8 +73,8 @@ def _details(item: Attribution, article: Article) -> Iterator[str]:
     for basis in item.basis or ():
         start, end = basis.span
         given = one_line(article.text[start:end])
-        if len(given) > _SHORTEST_BASIS:
-            given = given[: _SHORTEST_BASIS - 1].rstrip() + "…"
+        if len(given) > _LONGEST_BASIS:
+            given = given[: _LONGEST_BASIS - 1].rstrip() + "…"
         if basis.kind == "said-absent":
             yield f"{basis.by or 'outlet'}: {given}"
         else:

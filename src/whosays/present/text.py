@@ -137,7 +137,7 @@ class _Layout:
         item = entry.attribution
         indent = _INDENT * (entry.depth + 1)
         lead = [*_split(self._words(item.cue), "cue")]
-        if label := act_label(item):
+        if label := act_label(item, self._article):
             lead += _split(f"[{label}]", "act")
         if named or entry.depth:
             lead = [*self._speaker(item), *lead]

@@ -196,7 +196,7 @@ def _card(entry: Entry, party: Party, group: Group, at: tuple[Article, Places, i
         kind=item.kind,
         places=places.all(item.content),
         through=_through(item),
-        act=act_label(item),
+        act=act_label(item, article),
         stance=item.stance or "",
         details=details(item, article),
         confidence=_confidence(item),
