@@ -142,3 +142,19 @@ def test_one_report_is_read_in_seconds(tmp_path: Path) -> None:
         best = min(best, time.perf_counter() - start)
     assert json.loads(done.stdout)["attributions"]
     assert best < 5.0
+
+
+def test_capitals_change_next_to_nothing() -> None:
+    """The encoder does not see case, so a wire report in capitals is read like any other."""
+    same = total = 0
+    for path in sorted(EXAMPLES.glob("*.txt")):
+        (plain,) = read([path])
+        text = plain.article.text.upper()
+        if len(text) != len(plain.article.text):  # a letter that has no single capital
+            continue
+        capitals = reader().read(replace(plain.article, text=text))
+        spans = {(a.source, a.cue, a.content) for a in plain.attributions}
+        same += len(spans & {(a.source, a.cue, a.content) for a in capitals.attributions})
+        total += len(spans)
+    assert total > 50
+    assert same >= 0.95 * total, (same, total)

@@ -9,6 +9,7 @@ for speech that runs over paragraphs.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -16,6 +17,8 @@ from whosays.records import Span, Spans
 
 _OPENERS: Final = "\u201c\u201e\u201f\u00ab"
 _CLOSERS: Final = "\u201d\u00bb"
+_SINGLE: Final = "'\u2018\u2019"
+_MARK: Final = re.compile(f"''|``|[\"{_OPENERS}{_CLOSERS}{_SINGLE}]")
 _BEFORE_OPENING: Final = "([{<\u2014\u2013-/\u2026\u2018\u201c\u201e\u00ab'\"*>:"
 _ELIDED: Final = ("em ", "til ", "cause ", "bout ", "tis ", "twas ", "n ", "n' ")
 
@@ -142,19 +145,12 @@ def _trim(text: str, low: int, high: int) -> int:
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     """Return the quotation marks of one block; apostrophes, feet and inches left out."""
     marks: list[_Mark] = []
-    i = start
-    while i < end:
-        char = text[i]
-        width = 2 if text.startswith(("''", "``"), i) and i + 2 <= end else 1
-        if char in _OPENERS or char in _CLOSERS or char == '"' or width == 2:
-            side = _double_side(text, i, i + width, start, end)
-            if side != "none":
-                marks.append(_Mark(i, i + width, True, side))
-        elif char in "'\u2018\u2019":
-            side = _single_side(text, i, start, end)
-            if side != "none":
-                marks.append(_Mark(i, i + 1, False, side))
-        i += width
+    for found in _MARK.finditer(text, start, end):
+        i, j = found.span()
+        double = found[0] not in (*_SINGLE,)
+        side = _double_side(text, i, j, start, end) if double else _single_side(text, i, start, end)
+        if side != "none":
+            marks.append(_Mark(i, j, double, side))
     return marks
 
 
