@@ -12,7 +12,9 @@ from typing import Final
 from whosays.errors import ModelError
 from whosays.extract.assemble import find_attributions
 from whosays.extract.circumstances import find_circumstances
+from whosays.extract.contested import contested
 from whosays.extract.encoder import Encoder
+from whosays.extract.events import find_events
 from whosays.extract.missed import possibly_missed
 from whosays.extract.speakers import find_speakers
 from whosays.extract.statements import find_statements
@@ -53,11 +55,14 @@ class Reader:
         times = find_times(article)
         attributions = find_circumstances(article, attributions, entities, times)
         attributions = find_statements(article, attributions)
+        attributions, entities, events = find_events(article, attributions, entities, times)
         return Reading(
             run=self.run,
             article=article,
             attributions=attributions,
             entities=entities,
+            events=events,
+            contested=contested(attributions, events, entities),
             possibly_missed=possibly_missed(article, attributions),
         )
 

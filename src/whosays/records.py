@@ -186,13 +186,19 @@ class TimePhrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """One facet of one event that an attribution takes a side on."""
+    """One facet of one event that an attribution takes a side on.
+
+    ``accused`` is the entity of which a claim on ``who`` says that it did it; ``topic`` tells
+    claims on one other facet apart ("assassination", "accident"), ``None`` where there is one.
+    """
 
     event_id: str
     facet: Facet
     stance: StanceKind
     claim: str
     answers: str | None
+    accused: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,16 +272,21 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility:
-    """Who did it according to whom."""
+    """Who did it according to whom.
+
+    ``attribution_id`` is ``None`` where the outlet says it in its own voice; ``span`` holds the
+    words that name who did it, ``None`` where it is the speaker ("claimed responsibility").
+    """
 
     entity_id: str
-    attribution_id: str
+    attribution_id: str | None
     sureness: Literal["reported-as-fact", "accused", "suspected", "claimed", "admitted", "possible"]
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that claims are about."""
+    """Something that claims are about; ``kind`` is one of a closed list ("attack", "fire")."""
 
     id: str
     what: str
@@ -283,6 +294,37 @@ class Event:
     time: TimePhrase | None
     mentions: Spans
     responsibility: tuple[Responsibility, ...]
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One speaker's attributions on one side of a claim; ``entity_id`` None: unresolved."""
+
+    entity_id: str | None
+    attribution_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """One claim of one article, with those who say, deny and doubt it.
+
+    ``label`` is the claim in source words, additions in [brackets]. ``key`` is the same for the
+    same claim in another report on the same event: kind of event, facet, accused side or topic.
+    ``other`` take no side (ask, cannot confirm, decline); ``related`` are attributions on near
+    claims that are not the same. An empty side means that none was found.
+    """
+
+    key: str
+    label: str
+    event_id: str
+    facet: Facet
+    accused: str | None
+    says: tuple[Voice, ...]
+    denies: tuple[Voice, ...]
+    doubts: tuple[Voice, ...]
+    other: tuple[Voice, ...]
+    related: tuple[Voice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +338,7 @@ class Reading:
     entities: tuple[Entity, ...] | None = None
     events: tuple[Event, ...] | None = None
     possibly_missed: Spans | None = None
+    contested: tuple[Contested, ...] | None = None
 
     def to_json(self) -> str:
         """Return the reading as one line of JSON, every field present."""
@@ -344,6 +387,11 @@ def article_id(
 def attribution_id(version_id: str, source: Spans, cue: Spans, content: Spans) -> str:
     """Return the id of an attribution: version and spans, not run or confidence."""
     return content_id(version_id, "attribution", source, cue, content)
+
+
+def event_id(version_id: str, first_mention: Span) -> str:
+    """Return the id of an event of one article: that of its first mention."""
+    return content_id(version_id, "event", first_mention)
 
 
 def entity_id(version_id: str, first_mention: Span) -> str:

@@ -182,6 +182,13 @@ KINDS: list[tuple[str, list[tuple[str, str | None]], str]] = [
     ("[[Two Kenyan officials]] agreed.", [("unnamed", "Kenya")], "people without a name"),
     ("[[Lund’s campaign]] agreed. Kari Lund slept.", [("organisation", "Kari Lund")],
      "what somebody owns is not that person"),
+    ("[[Kenya's Seafarers' Union]] agreed.", [("organisation", "Kenya")], "an owner is kept"),
+    ("[[A steward]] agreed.", [("unnamed", None)], "one person of a trade"),
+    ("[[A barrier]] agreed.", [("unresolved", None)], "a thing that ends like a trade"),
+    ("[[crew members]] agreed.", [("unnamed", None)], "people of a crew"),
+    ("[[The Kenyan coast guard]] agreed.", [("organisation", "Kenya")], "a guard that is a body"),
+    ("[[The navy]] agreed.", [("organisation", None)], "an arm of a state"),
+    ("[[the ship's logs]] agree.", [("document", None)], "books of a ship"),
     ("[[A steward]] agreed.", [("unnamed", None)], "one person of a trade"),
     ("[[A barrier]] agreed.", [("unresolved", None)], "a thing that ends like a trade"),
     ("[[crew members]] agreed.", [("unnamed", None)], "people of a crew"),
@@ -278,6 +285,36 @@ POINTING = [
         "several by they",
     ),
     (
+        "[[Rebels from the north]] came. Rain fell. [[They]] said {{it was cold}}.",
+        ["Rebels from the north", "Rebels from the north"],
+        "several by they, a sentence on",
+    ),
+    (
+        "The Harbour Rescue Agency sent boats. Nobody was found, according to [[the agency]].",
+        ["the Harbour Rescue Agency"],
+        "a body that has not spoken before",
+    ),
+    (
+        "Energy firm Norda Gas shut the pipe. Prices rose.\n[[The company]] was silent.",
+        ["Norda Gas"],
+        "the one company, told by the noun before its name",
+    ),
+    (
+        "[[Per Holm of Kenya]], [[who]] slept, left.",
+        ["Per Holm", "Per Holm"],
+        "a who is the one from there, not the place",
+    ),
+    (
+        "[[Eva Brandt]], the head of the Harbour Institute, [[who]] slept, left.",
+        ["Eva Brandt", "Eva Brandt"],
+        "a who behind an apposition is the name before it",
+    ),
+    (
+        "[[I]] think that it rained.\nEva Brandt is a baker in Oslo.",
+        ["Eva Brandt"],
+        "an I in the text's own voice is the writer whom the text names",
+    ),
+    (
         "[[Per Holm]], [[who]] slept, left.",
         ["Per Holm", "Per Holm"],
         "a relative pronoun is the name before it",
@@ -293,6 +330,87 @@ POINTING = [
 @pytest.mark.parametrize(("marked", "expected", "reason"), POINTING)
 def test_what_points_back(marked: str, expected: list[str], reason: str) -> None:
     """Pronouns and descriptions are resolved where that is certain, and only there."""
+    _, filled, _ = read(marked)
+    assert names(filled) == expected, reason
+
+
+BODIES = [
+    (
+        "Skarn Lines, the owner of the ship, slept off the Vik Islands.\n[[The company]] spoke.",
+        ["Skarn Lines"],
+        "the one company in view, not the islands",
+    ),
+    ("The Vik Islands froze.\n[[The company]] spoke.", ["-"], "islands are no company"),
+    ("The Health Ministry met.\n[[The company]] spoke.", ["-"], "nor is a ministry"),
+    (
+        "Skarn Lines met Brandt Shipping.\n[[The company]] spoke.",
+        ["-"],
+        "two companies",
+    ),
+    (
+        "Skarn Lines of Bergen met the Coal Union.\n[[The firm]] spoke.",
+        ["Skarn Lines"],
+        "a company's seat is no part of its name; a union is no firm",
+    ),
+    ("[[The Sound Strait]] froze.", ["-"], "water is nobody who speaks"),
+    ("[[The Ministry of the Sea]] spoke.", ["the Ministry of the Sea"], "its ministry does"),
+    (
+        "[[The Kenyan coast guard]] spoke.\n[[The coast guard]] spoke again.",
+        ["the Kenyan coast guard", "the Kenyan coast guard"],
+        "a guard of the coast is a body, called by its noun again",
+    ),
+    ("[[The guard]] spoke.", ["-"], "a guard alone is a man whom the report does not tell"),
+    ("[[The harbour police]] spoke.", ["the harbour police"], "a body told by a plain word"),
+    ("[[The other ministry]] spoke.", ["-"], "another one, not said which"),
+    (
+        "[[In Bergen, a spokeswoman for the Skarn Institute]] spoke. [[She]] left.",
+        ["a spokeswoman for the Skarn Institute"] * 2,
+        "a place before the source is not its name",
+    ),
+    ("[[In Bergen, Eva Brandt]] spoke.", ["Eva Brandt"], "a name behind the place is one"),
+    (
+        "[[harbour records seen by Skarn Lines]] show it.",
+        ["harbour records seen by Skarn Lines"],
+        "papers that somebody has seen",
+    ),
+    (
+        "Norvania woke. [[Norvania]], [[he]] said, sent Norvanian ships.",
+        ["Norvania", "-"],
+        "a land that no list holds is known by its adjective and is no he",
+    ),
+    (
+        "[[Eva Brandt of the Skarn Institute]], [[who]] slept, left.",
+        ["Eva Brandt", "Eva Brandt"],
+        "a body is no who",
+    ),
+    (
+        "[[Per Holm]] spoke. “{{My nephew is here and [[he]] sleeps}},” said [[Eva Brandt]].",
+        ["Per Holm", "-", "Eva Brandt"],
+        "he in a quote is whom the quote spoke of",
+    ),
+    (
+        "[[Kim Vik]] spoke. [[He]] left.\nThen [[she]] spoke.",
+        ["Kim Vik", "Kim Vik", "-"],
+        "who was he is not she",
+    ),
+    ("[[Some in her own party]] agreed.", ["some in her own party"], "people of a body"),
+    (
+        "Eva Brandt slept.\n[[BRANDT]]: {{It rained.}}",
+        ["Eva Brandt"],
+        "a surname in capitals is no acronym",
+    ),
+    (
+        "[[Per Holm, of Skarn & Vik, a consultancy,]] spoke.",
+        ["Per Holm"],
+        "what describes the firm is not the man",
+    ),
+    ("[[The tabloid Skarn Today]] spoke.", ["Skarn Today"], "a day with a capital is a name's"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "reason"), BODIES)
+def test_bodies_and_places(marked: str, expected: list[str], reason: str) -> None:
+    """Bodies are told from places and people; where the words do not tell, nobody is."""
     _, filled, _ = read(marked)
     assert names(filled) == expected, reason
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from whosays.cli.evaluate_echoes import ECHOES_HELP, evaluate_echoes
+from whosays.cli.evaluate_speakers import add_speakers
 from whosays.cli.evaluate_statements import STATEMENTS_HELP, evaluate_statements
 from whosays.cli.evaluate_times import TIMES_HELP, evaluate_times
 from whosays.cli.work import Failures, Least, Model, Work, ending, options, progress, settings
@@ -37,6 +38,7 @@ evaluate = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
 )
+add_speakers(evaluate)
 evaluate.command("statements", help=STATEMENTS_HELP)(evaluate_statements)
 evaluate.command("times", help=TIMES_HELP)(evaluate_times)
 evaluate.command("echoes", help=ECHOES_HELP)(evaluate_echoes)

@@ -125,8 +125,15 @@ def _may_be_body(run: Run, no_person: bool) -> bool:
 def _is_company(words: Words, run: Run) -> bool:
     """Return whether a name is evidently a company's, by its last word or what follows it."""
     forms = words.forms
-    if run.kind == "organisation" and forms[run.last - 1].lower().rstrip(".") in COMPANY_NAMES:
+    told = run.last - run.core > 1 and forms[run.last - 1].lower().rstrip(".") in COMPANY_NAMES
+    if run.kind == "organisation" and told:
         return True
+    if (
+        run.kind in ("organisation", "unknown")
+        and run.core
+        and forms[run.core - 1] in COMPANY_NOUNS
+    ):
+        return True  # "energy firm Norda Gas"
     if run.last + 2 >= len(forms) or forms[run.last] != ",":
         return False
     if forms[run.last + 1].lower() not in ("a", "an", "the"):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from whosays.extract.layout import Layout
+from whosays.extract.layout import Layout, Words, is_possessive
 from whosays.extract.names import Gender, Inventory, Person
 from whosays.extract.nouns import (
     COURTESY,
@@ -29,7 +29,15 @@ from whosays.extract.roles import (
     role_heads,
     speaks_for,
 )
-from whosays.extract.runs import NameKind, Run, core_words, is_acronym, plain, run_titles
+from whosays.extract.runs import (
+    NameKind,
+    Run,
+    core_words,
+    is_acronym,
+    is_name_word,
+    plain,
+    run_titles,
+)
 from whosays.extract.seats import country_in, country_of_adjective, country_of_government
 from whosays.extract.small_words import DETERMINERS
 from whosays.extract.unnamed import Profile, Relation
@@ -217,6 +225,8 @@ class Cast:
         actor = self.body(_with_article(words.forms, run, text), kind)
         if actor.affiliation is None:
             actor.affiliation = country_in(tuple(words.forms[phrase.before[0] : phrase.before[1]]))
+        if actor.affiliation is None:
+            actor.affiliation = _owner(words, run)
         return actor, sure
 
     def _new_person(self, name: tuple[str, ...], titles: frozenset[str], span: Span) -> Person:
@@ -373,6 +383,17 @@ def _kind_of_head(head: str) -> EntityKind | None:
     if head in ORGANISATIONS or head in GOVERNMENT_NOUNS:
         return "organisation"
     return "person" if person_like(head) else None
+
+
+def _owner(words: Words, run: Run) -> str | None:
+    """Return whose a body is by the name before it ("Kenya's Seafarers' Union"), or None."""
+    last = run.first - 1
+    if last < 1 or not is_possessive(words.forms, last) or not is_name_word(words.forms[last - 1]):
+        return None
+    first = last - 1
+    while first and is_name_word(words.forms[first - 1]) and first > last - 4:
+        first -= 1
+    return country_in(tuple(words.forms[first:last])) or words.phrase(first, last)
 
 
 def _initials(key: str) -> str:

@@ -29,11 +29,10 @@ from whosays.extract.unnamed import (
     Profile,
     Relation,
     anonymity_reason,
+    body_spoken_for,
     kind_of,
+    links_back,
     read_profile,
-    relation,
-    same_side,
-    says_no_more,
     told_by_age_or_past,
 )
 from whosays.records import EntityKind, Span
@@ -95,6 +94,12 @@ class Descriptions:
         if kind == "unnamed":
             return self._people(phrase)
         return None, 0.0
+
+    def contested(self, phrase: Description) -> bool:
+        """Return whether several people have the role that a description names."""
+        return kind_of(self.layout.words, phrase) == "unnamed" and (
+            len(self._holders(phrase, phrase.span[0])) > 1
+        )
 
     def bare_quantity(self, phrase: Pronoun) -> Actor:
         """Return the unnamed people behind "some" or "others"."""
@@ -268,12 +273,14 @@ class Descriptions:
             phrase.possessor is not None and not phrase.plural
         )
         if not phrase.plural and pointing and not profile.part:
-            found = self._individual(phrase, profile)
+            found = self._individual(phrase)
             if found[0] is not None:
                 return found
             described = phrase.head_at + 1 < phrase.last or phrase.possessor is not None
+            described = described or phrase.people  # "the officer who called"
             described = described and not told_by_age_or_past(words, phrase)
-            if phrase.determiner in _POINTING and not described:
+            pointed = phrase.determiner in _POINTING and not described
+            if pointed and not self._links(profile):
                 return None, 0.0
         return self._new_unnamed(phrase, profile), 0.9 if phrase.determiner != "the" else 0.8
 
@@ -283,11 +290,12 @@ class Descriptions:
             Actor(self._text(phrase), "unnamed", many=phrase.plural, profile=profile)
         )
         actor.heads.add(profile.head)
-        actor.reason = anonymity_reason(self.layout, phrase.span)
+        actor.reason = anonymity_reason(self.layout, phrase.span, profile.head)
         actor.mentions.add(phrase.span)
-        actor.affiliation = country_in(tuple((profile.side or "").split()))
+        actor.affiliation = profile.country
         if same_office(phrase.head) == "spokesman":
             owner = self.owner(phrase) or self._modifier_principal(phrase)
+            owner = owner or self._small_body(phrase)
             if owner is not None:
                 actor.behalf = owner
         if actor.affiliation is None and (phrase.possessor or phrase.determiner in POSSESSIVES):
@@ -296,7 +304,7 @@ class Descriptions:
         if not phrase.plural:
             form = words.forms[phrase.head_at].lower()
             actor.gender_said = gender_of_noun(form)
-        actor.links = self._links(profile, actor)
+        actor.links = self._links(profile)
         self._unnamed.append((profile, actor))
         return actor
 
@@ -304,22 +312,20 @@ class Descriptions:
         modifiers = self._modifiers(phrase)
         return self.cast.principal(modifiers[0]) if modifiers else None
 
-    def _links(self, profile: Profile, actor: Actor) -> list[tuple[Actor, Relation, float]]:
+    def _links(self, profile: Profile) -> list[tuple[Actor, Relation, float]]:
         """Link an unnamed source to those before it that its words point back to."""
-        for earlier, other in reversed(self._unnamed):
-            found = relation(profile, earlier)
-            if found is None and other.name == actor.name and says_no_more(profile):
-                found = "same", 0.5
-            if found is None:
-                continue
-            links: list[tuple[Actor, Relation, float]] = [(other, *found)]
-            for root, kind, sure in other.links:
-                joined: Relation = "part" if "part" in (kind, found[0]) else "same"
-                links.append((root, joined, found[1] * sure))
-            return links
-        return []
+        return links_back(profile, [(p, actor, actor.links) for p, actor in self._unnamed])
 
-    def _individual(self, phrase: Description, profile: Profile) -> tuple[Actor | None, float]:
+    def _small_body(self, phrase: Description) -> Actor | None:
+        """Return the body in small letters that a spokesman speaks for ("an army spokesman")."""
+        span = body_spoken_for(self.layout.words, phrase)
+        if span is None:
+            return None
+        actor = self.cast.body(self.layout.words.phrase(*span), "organisation")
+        actor.mentions.add(self.layout.words.span(*span))
+        return actor
+
+    def _individual(self, phrase: Description) -> tuple[Actor | None, float]:
         """Return the one person in view whom "the minister" or "his adviser" can mean."""
         position = phrase.span[0]
         holders = self._holders(phrase, position)
@@ -329,15 +335,6 @@ class Descriptions:
         spoke = last is not None and len(last.actors) == 1 and last.actors[0] in holders
         if last is not None and spoke and self.antecedents.distance(last.position, position) <= 3:
             return last.actors[0], 0.75
-        if holders:
-            return None, 0.0
-        unnamed = [
-            actor
-            for earlier, actor in self._unnamed
-            if not actor.many and earlier.head == profile.head and same_side(earlier, profile)
-        ]
-        if len(unnamed) == 1:
-            return unnamed[0], 0.8
         return None, 0.0
 
     def _holders(self, phrase: Description, position: int) -> list[Actor]:

@@ -190,6 +190,25 @@ def _read(words: Words, first: int, last: int) -> Iterator[Phrase]:
     yield phrase
 
 
+def read_phrase(words: Words, first: int, last: int) -> tuple[Phrase, ...]:
+    """Read tokens that are known to be one noun phrase, whatever stands around them.
+
+    Args:
+        words: the tokens of the article.
+        first: the first token.
+        last: the token after the last.
+
+    Returns:
+        One phrase for each of the things that the words name; none where they name nothing.
+    """
+    last, people = _cut_clause(words, first, last)
+    runs = list(find_runs(words, first, last))
+    read = (
+        _read_one(words, *part, runs, people) for part in _coordinated(words, first, last, runs)
+    )
+    return tuple(phrase for phrase in read if phrase is not None)
+
+
 def _cut_clause(words: Words, first: int, last: int) -> tuple[int, bool]:
     """Cut a relative clause, brackets or a dash off; tell whether the clause said "who"."""
     forms = words.forms

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from whosays.extract.layout import Layout, Words
@@ -27,23 +28,23 @@ def before_relative(words: Words, layout: Layout, position: int) -> tuple[Phrase
     begin, _ = layout.sentence_span(layout.sentence(position))
     tokens = words.between(begin, position)
     last = tokens.stop
-    end = last - 1 if last > tokens.start and words.forms[last - 1] in ",(" else last
+    end = last - 1 if last > tokens.start and words.forms[last - 1] in ",(—–-" else last
+    at = tokens.stop
+    who = at < len(words.forms) and words.forms[at].lower() in ("who", "whom")
+    if who and (named := _with_apposition(words, tokens.start, end)) is not None:
+        return _as_named(words, named)
     run = next(
         (r for r in find_runs(words, max(tokens.start, end - 8), end) if r.last == end), None
     )
-    if run is not None and (found := _behind_name(words, run, tokens.start, end, last)) is not None:
+    if run is not None and (found := _behind_name(words, run, tokens.start, end, at)) is not None:
         return found
-    first = last
-    while first > tokens.start and last - first < 14:
-        form = words.forms[first - 1]
-        if form in ';:“”"()—–' or (form == "," and first < last):
-            break
-        if form.islower() and form in _BEFORE_NOUN_STOP and first < last:
-            break
-        first -= 1
+    last = end if end < last and words.forms[end] in "—–-" else last
+    first = _phrase_start(words, tokens.start, last)
     if first >= last:
         return ()
     found = read_source(words, (words.span(first, last),))
+    if found and isinstance(found[-1], Description) and who:
+        found = (*found[:-1], replace(found[-1], people=True))
     if not found or not isinstance(found[-1], Description) or found[-1].plural:
         return found[-1:]
     # "Jane Doe, a lawyer, who": the name before the apposition
@@ -57,16 +58,47 @@ def before_relative(words: Words, layout: Layout, position: int) -> tuple[Phrase
     return found[-1:]
 
 
+def _phrase_start(words: Words, low: int, last: int) -> int:
+    """Return where the noun phrase that ends before a token begins."""
+    first = last
+    while first > low and last - first < 14:
+        form = words.forms[first - 1]
+        if form in ';:“”"()—–' or (form == "," and first < last):
+            break
+        if form.islower() and form in _BEFORE_NOUN_STOP and first < last:
+            break
+        first -= 1
+    return first
+
+
 def _behind_name(words: Words, run: Run, low: int, end: int, at: int) -> tuple[Phrase, ...] | None:
     """Read what stands behind a name right before a relative pronoun, token ``at``."""
     owner = _of_somebody(words, run, low)
     if owner is not None:
         return read_source(words, (words.span(owner, end),))
+    of_place = run.kind in ("government", "place") or run.last - run.core == 1
+    if of_place and run.first > low and words.forms[run.first - 1] in ("of", "from"):
+        who = at < len(words.forms) and words.forms[at].lower() in ("who", "whom")
+        if who and (member := _member(words, run, low)):
+            return member  # "Ann Lee of Vermont, who"
     if run.kind in ("organisation", "outlet"):
         who = at < len(words.forms) and words.forms[at].lower() in ("who", "whom")
         return _member(words, run, low) if who else _as_named(words, run)
     named = run.core < run.last and run.kind in ("unknown", "person")
     return _as_named(words, run) if named else None
+
+
+def _with_apposition(words: Words, low: int, end: int) -> Run | None:
+    """Return the name whose apposition ends before a "who": "Ann Lee, the head of X, who"."""
+    commas = [i for i in range(max(low, end - 14), end - 1) if words.forms[i] == ","]
+    if not commas or words.forms[commas[-1] + 1].lower() not in ("a", "an", "the"):
+        return None
+    at = commas[-1]
+    run = next((r for r in find_runs(words, max(low, at - 6), at) if r.last == at), None)
+    if run is None or run.core == run.last or run.kind not in ("person", "unknown"):
+        return None
+    role = any(person_like(lemma(f.lower())[0]) for f in words.forms[at + 1 : end])
+    return run if role else None
 
 
 def _as_named(words: Words, run: Run) -> tuple[Phrase, ...]:

@@ -128,6 +128,9 @@ def _joint(words: Words, first: int, i: int, last: int) -> int:
         ahead += 1
     if ahead > i and ahead < last and is_name_word(forms[ahead]):
         return ahead + 1
+    if form in ("'", "’") and i + 1 < last and forms[i - 1].endswith("s"):
+        # "Seafarers' Union", where "Kenya's Union" is an owner and a name
+        return i + 2 if forms[i + 1].lower() in ORGANISATIONS and is_name_word(forms[i + 1]) else i
     if form == "&" and i + 1 < last and is_name_word(forms[i + 1]):
         return i + 2
     if form in _LINKS and i + 1 < last:

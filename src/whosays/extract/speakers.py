@@ -27,8 +27,10 @@ from whosays.extract.layout import Layout, lay_out
 from whosays.extract.mentions import find_mentions
 from whosays.extract.names import take_inventory
 from whosays.extract.phrases import Description, Named, Phrase, Pronoun, read_source
+from whosays.extract.pointing import Pointing
 from whosays.extract.relatives import before_relative
 from whosays.extract.subjects import speaks_of_somebody, subject_before
+from whosays.extract.writer import writer_at
 from whosays.records import (
     Article,
     Attribution,
@@ -43,6 +45,9 @@ from whosays.records import (
 UNRESOLVED: Final = Speaker(entity_id=None, name=None, kind="unresolved")
 """The speaker where the report names none, or none that is certain."""
 
+_POINTING: Final = frozenset("the this that these those".split())
+_SURE_LINK: Final = 0.7
+"""From this confidence on, what is said of a group is said of its part."""
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine"})
 _FIRST_PLURAL: Final = frozenset({"we", "us", "our", "ours"})
 
@@ -87,7 +92,7 @@ def find_speakers(
     order = sorted(readings, key=lambda r: (r.position, r.attribution.content, r.attribution.id))
     _find_enclosing(order)
     _read_names(cast, order)
-    resolver = _Resolver(layout, cast)
+    resolver = _Resolver(layout, cast, attributions)
     resolver.run(order)
     speaking = _speaking(readings)
     _name_governments(speaking)
@@ -139,12 +144,13 @@ def _set(reading: _Reading, found: Iterable[tuple[Actor | None, float]]) -> None
 class _Resolver:
     """Reads the sources of one article in order, what points back after what is named."""
 
-    def __init__(self, layout: Layout, cast: Cast) -> None:
+    def __init__(self, layout: Layout, cast: Cast, attributions: tuple[Attribution, ...]) -> None:
         self.layout = layout
         self.cast = cast
         self.antecedents = Antecedents(layout, cast)
         self.descriptions = Descriptions(layout, cast, self.antecedents)
         read_genders(self.antecedents)
+        self.pointing = Pointing(layout, cast, self.descriptions, attributions)
 
     def run(self, order: list[_Reading]) -> None:
         """Read all readings: those of the article's own voice first, then those in quotes."""
@@ -179,6 +185,10 @@ class _Resolver:
             yield self.cast.named(phrase)
         elif isinstance(phrase, Description):
             actor, sure = self.descriptions.resolve(phrase)
+            pointing = phrase.determiner in _POINTING
+            if actor is None and pointing and not self.descriptions.contested(phrase):
+                actors, sure = self.pointing.behind(phrase.head_at + 1)
+                actor = actors[0] if len(actors) == 1 else None
             if actor is not None and len(reading.phrases) > 1:
                 actor.mentions.add(phrase.span)
             yield actor, sure
@@ -188,25 +198,46 @@ class _Resolver:
     def _pronoun(self, phrase: Pronoun, reading: _Reading) -> Iterator[tuple[Actor | None, float]]:
         word, position, outer = phrase.word, phrase.span[0], reading.within
         if word in _FIRST_PERSON | _FIRST_PLURAL:
-            yield self._first_person(word, outer)
-        elif word in MALE | FEMALE:
-            actor, sure = self._third_person(word, position, outer)
-            if actor is not None and actor.person is not None and actor.gender() is None:
-                # Whoever was "he" once is no "she" further on.
-                actor.person.genders.append("m" if word in MALE else "f")
-            yield actor, sure
-        elif word in NEUTER:
-            yield self.antecedents.thing(position)
+            yield self._first_person(word, position, outer)
+        elif word in MALE | FEMALE | NEUTER:
+            yield self._singular(word, position, outer)
         elif word in PLURAL:
             actors, sure = self.antecedents.several(position)
             if not actors:
                 actors, sure = self._plural_subject(position), 0.6
+            if not actors:
+                actors, sure = self._behind(word, position)
             for one in actors:
                 yield one, sure
         elif word in ("who", "which", "that", "whose", "whom"):
             yield from self._relative(word, position, reading)
         elif word in ("some", "many", "others", "most", "several", "few", "another"):
             yield self.descriptions.bare_quantity(phrase), 0.7
+
+    def _singular(
+        self, word: str, position: int, outer: _Reading | None
+    ) -> tuple[Actor | None, float]:
+        """Return whom "he", "she" or "it" stands for: by rules, else by the learned weights."""
+        if word in NEUTER:
+            actor, sure = self.antecedents.thing(position)
+        elif self.layout.quote_at(position) and speaks_of_somebody(self.layout, position):
+            return None, 0.0
+        else:
+            actor, sure = self._third_person(word, position, outer)
+        if actor is None:
+            actors, sure = self._behind(word, position)
+            fits = len(actors) == 1 and (word in NEUTER or self._agrees(actors[0], word))
+            actor = actors[0] if fits else None
+        told = word in NEUTER or actor is None or actor.person is None or actor.gender()
+        if not told and actor is not None and actor.person is not None:
+            # Whoever was "he" once is no "she" further on.
+            actor.person.genders.append("m" if word in MALE else "f")
+        return actor, sure if actor is not None else 0.0
+
+    def _behind(self, word: str, position: int) -> tuple[tuple[Actor, ...], float]:
+        """Return whom a pronoun points back to, by the learned weights."""
+        tokens = self.layout.words.between(position, position + len(word))
+        return self.pointing.behind(tokens.start + 1)
 
     def _relative(
         self, word: str, position: int, reading: _Reading
@@ -239,8 +270,6 @@ class _Resolver:
         """Return whom "he" or "she" stands for, also inside what somebody else said."""
         speaker = outer.actors[0] if outer is not None and len(outer.actors) == 1 else None
         if self.layout.quote_at(position) is not None:
-            if speaks_of_somebody(self.layout, position):
-                return None, 0.0
             return self.antecedents.individual(word, position, speaker)
         found = self.antecedents.individual(word, position, None)
         if found[0] is None and speaker is not None and self._agrees(speaker, word):
@@ -252,8 +281,13 @@ class _Resolver:
         told = actor.gender()
         return actor.human and (told is None or told == ("m" if word in MALE else "f"))
 
-    def _first_person(self, word: str, outer: _Reading | None) -> tuple[Actor | None, float]:
-        """Return whoever says "I" or "we": the speaker of the words around it."""
+    def _first_person(
+        self, word: str, position: int, outer: _Reading | None
+    ) -> tuple[Actor | None, float]:
+        """Return whoever says "I" or "we": the speaker of the words around it, or the writer."""
+        if outer is None and word in _FIRST_PERSON and self.layout.quote_at(position) is None:
+            writer = writer_at(self.layout, self.cast.inventory, position)
+            return (self.cast.person(writer), 0.8) if writer is not None else (None, 0.0)
         if outer is None or len(outer.actors) != 1:
             return None, 0.0
         actor = outer.actors[0]
@@ -322,7 +356,7 @@ def _speaker(actor: Actor, ids: dict[int, str]) -> Speaker:
         profile = actor.profile
         unnamed = Unnamed(
             count=profile.count,
-            side=profile.side,
+            side=profile.side or _side_of_linked(actor),
             rank=profile.rank,
             reason=actor.reason,
             links=links,
@@ -336,3 +370,13 @@ def _speaker(actor: Actor, ids: dict[int, str]) -> Speaker:
         on_behalf_of=ids[id(actor.behalf)] if actor.behalf is not None else None,
         unnamed=unnamed,
     )
+
+
+def _side_of_linked(actor: Actor) -> str | None:
+    """Return the side of the group that an unnamed source is surely the same as or a part of."""
+    sides = [
+        other.profile.side
+        for other, _, sure in actor.links
+        if sure >= _SURE_LINK and other.profile is not None and other.profile.side
+    ]
+    return sides[0] if sides else None

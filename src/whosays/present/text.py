@@ -14,6 +14,7 @@ from whosays.present.arrange import (
     parties,
     ratings,
 )
+from whosays.present.contested_rows import contested_rows
 from whosays.present.imprint import imprint, title
 from whosays.present.labels import act_label, details
 from whosays.present.places import Places
@@ -80,7 +81,7 @@ def lines(
         yield (Piece(f"== {one_line(path)} ==", "heading"),)
     yield from layout.flow([*_split(title(reading.article), "title")], 0, 2)
     yield from layout.flow([*_split(imprint(reading.article), "meta")], 0, 2)
-    # The block of contested claims will stand here.
+    yield from layout.contested(reading)
     found = parties(reading, entries(reading))
     if not found:
         yield ()
@@ -108,6 +109,22 @@ class _Layout:
         self._places = Places(article)
         self._width = width
         self._limit = None if full else CONTENT_LIMIT
+
+    def contested(self, reading: Reading) -> Iterator[Line]:
+        """Yield the claims on which sides are taken, and by whom."""
+        if reading.contested is None:
+            return
+        yield ()
+        rows = contested_rows(reading)
+        if not rows:
+            yield Piece("CONTESTED", "heading"), Piece("  none found", "plain")
+            return
+        yield (Piece("CONTESTED", "heading"),)
+        for row in rows:
+            yield from self.flow([*_split(row.label, "speaker")], _INDENT, _INDENT * 2)
+            for side in row.sides:
+                role: Role = "act" if side.name in ("denies", "doubts") else "plain"
+                yield from self.flow([*_split(str(side), role)], _INDENT * 2, _INDENT * 4)
 
     def party(self, party: Party) -> Iterator[Line]:
         """Yield the party's name and under it what it says."""

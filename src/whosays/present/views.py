@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from whosays.present.arrange import Entry, Party, entries, is_unsure, parties, ratings
+from whosays.present.contested_rows import ContestedRow, contested_rows
 from whosays.present.highlight import Stretch, by_block, marks
 from whosays.present.imprint import imprint, title
 from whosays.present.labels import act_label, details
@@ -92,6 +93,7 @@ class ReportView:
     link: str | None
     imprint: str
     byline: str
+    contested: tuple[ContestedRow, ...] | None
     rows: tuple[Row, ...]
     groups: tuple[Group, ...]
     speakers: int
@@ -121,6 +123,7 @@ def report_view(reading: Reading, number: int) -> ReportView:
         link=article.url if article.url and _WEB.fullmatch(article.url) else None,
         imprint=imprint(article),
         byline=one_line(article.byline or ""),
+        contested=None if reading.contested is None else contested_rows(reading),
         rows=_rows(reading, forest, places, tuple(zip(together, groups, strict=True))),
         groups=groups,
         speakers=sum(party.kind == "speakers" for party in together),

@@ -1,0 +1,72 @@
+"""The block that opens a reading: which claims are contested, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whosays.present.places import Places
+from whosays.present.quoting import one_line
+from whosays.records import Contested, Reading, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Those on one side of a claim; ``voices`` are names with places, in text order."""
+
+    name: str
+    voices: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        """Return the side on one line."""
+        told = ", ".join(f"{name} {where}".rstrip() for name, where in self.voices)
+        return f"{self.name}: {told or 'none found'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContestedRow:
+    """One claim with its sides; ``disputed`` where somebody denies or doubts it."""
+
+    label: str
+    sides: tuple[Side, ...]
+    disputed: bool
+
+
+def contested_rows(reading: Reading) -> tuple[ContestedRow, ...]:
+    """Return the claims that somebody takes a side on, the disputed ones first.
+
+    Claims that one voice alone affirms are left out: they stand under their speaker.
+    """
+    names = {entity.id: one_line(entity.name) for entity in reading.entities or ()}
+    places = Places(reading.article)
+    spans = {a.id: a.content for a in reading.attributions}
+
+    def voices(side: Sequence[Voice]) -> tuple[tuple[str, str], ...]:
+        found = []
+        for voice in side:
+            where = [places.of(s) for i in voice.attribution_ids for s in spans.get(i, ())[:1]]
+            name = names.get(voice.entity_id or "", "unresolved")
+            found.append((name, " ".join(dict.fromkeys(where))))
+        return tuple(found)
+
+    def sides(claim: Contested) -> Iterator[Side]:
+        yield Side(name="says", voices=voices(claim.says))
+        yield Side(name="denies", voices=voices(claim.denies))
+        for name, side in (
+            ("doubts", claim.doubts),
+            ("takes no side", claim.other),
+            ("related", claim.related),
+        ):
+            if side:
+                yield Side(name=name, voices=voices(side))
+
+    rows = [
+        ContestedRow(
+            label=one_line(claim.label),
+            sides=tuple(sides(claim)),
+            disputed=bool(claim.denies or claim.doubts),
+        )
+        for claim in reading.contested or ()
+        if claim.denies or claim.doubts or len(claim.says) > 1 or claim.other
+    ]
+    return tuple(sorted(rows, key=lambda row: not row.disputed))

@@ -1,0 +1,1 @@
+"""Makes the weights of ``whosays.extract.ranking`` from GUM; see ``train.py``."""
