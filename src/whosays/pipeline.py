@@ -15,6 +15,7 @@ from whosays.extract.circumstances import find_circumstances
 from whosays.extract.contested import contested
 from whosays.extract.encoder import Encoder
 from whosays.extract.events import find_events
+from whosays.extract.meaning import Meaning
 from whosays.extract.missed import possibly_missed
 from whosays.extract.speakers import find_speakers
 from whosays.extract.statements import find_statements
@@ -92,6 +93,15 @@ def load_reader(model: str | None = None, min_confidence: float = 0.0) -> Reader
         ModelError: there is no such model, or it cannot be loaded.
     """
     return Reader(Encoder(_model_folder(model or DEFAULT_MODEL)), min_confidence)
+
+
+def load_meaning() -> Meaning:
+    """Load the shipped model of meaning.
+
+    Raises:
+        ModelError: it cannot be loaded.
+    """
+    return Meaning(Path(str(files("whosays"))) / "models" / "meaning")
 
 
 def _model_folder(model: str) -> Path:

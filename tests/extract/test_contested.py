@@ -10,6 +10,7 @@ from whosays.records import (
     Attribution,
     Confidences,
     Entity,
+    EntityKind,
     Event,
     Facet,
     Speaker,
@@ -24,13 +25,16 @@ OTHER = Event(
     id="ev2", what="fire in Holm", where="Holm", time=None, mentions=((5, 6),),
     responsibility=(), kind="fire",
 )  # fmt: skip
+PARTIES: tuple[tuple[str, str, EntityKind], ...] = (
+    ("cl", "Santiago", "government"),
+    ("pe", "Peru", "government"),
+    ("rf", "the Red Front", "group"),
+    ("ana", "Ana Holt", "person"),
+)
 ENTITIES = tuple(
     Entity(id=id_, name=name, kind=kind, roles=(), mentions=((0, 1),))
-    for id_, name, kind in (
-        ("cl", "Santiago", "government"), ("pe", "Peru", "government"),
-        ("rf", "the Red Front", "group"), ("ana", "Ana Holt", "person"),
-    )
-)  # fmt: skip
+    for id_, name, kind in PARTIES
+)
 
 
 def said(

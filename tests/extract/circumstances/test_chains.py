@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from whosays.records import Attribution
+from whosays.records import Attribution, HopKind
 
 Read = Callable[[str], tuple[Attribution, ...]]
 
 
-def _chains(filled: tuple[Attribution, ...]) -> list[list[tuple[str, str]]]:
+def _chains(filled: tuple[Attribution, ...]) -> list[list[tuple[str, HopKind]]]:
     """Return the chain of each attribution's first speaker, by number of its marks."""
-    found = []
+    found: list[list[tuple[str, HopKind]]] = []
     for attribution in filled:
         assert attribution.speakers
         found.append([(hop.name, hop.kind) for hop in attribution.speakers[0].chain])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
-# No transaction here: the caller's holds everything, so a migration is whole or not there.
-context.run_migrations()
+# Imported by anything but Alembic, the module does nothing.
+if getattr(context, "config", None) is not None:
+    context.configure(connection=context.config.attributes["connection"])
+    # No transaction here: the caller's holds everything, so a migration is whole or not there.
+    context.run_migrations()
