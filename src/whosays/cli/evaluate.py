@@ -14,6 +14,7 @@ from whosays.cli.evaluate_echoes import ECHOES_HELP, evaluate_echoes
 from whosays.cli.evaluate_speakers import add_speakers
 from whosays.cli.evaluate_statements import STATEMENTS_HELP, evaluate_statements
 from whosays.cli.evaluate_times import TIMES_HELP, evaluate_times
+from whosays.cli.evaluate_utterances import UTTERANCES_HELP, evaluate_utterances
 from whosays.cli.work import Failures, Least, Model, Work, ending, options, progress, settings
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ add_speakers(evaluate)
 evaluate.command("statements", help=STATEMENTS_HELP)(evaluate_statements)
 evaluate.command("times", help=TIMES_HELP)(evaluate_times)
 evaluate.command("echoes", help=ECHOES_HELP)(evaluate_echoes)
+evaluate.command("utterances", help=UTTERANCES_HELP)(evaluate_utterances)
 
 
 @evaluate.command("attribution", help=_ATTRIBUTION_HELP)
