@@ -33,7 +33,13 @@ DENIED: Final = re.compile(
     r"|take place|occur|exist)\b"
     r"|\b(?:put to rest|dispel\w*|debunk\w*) (?:\w+ ){0,6}?(?:notion|myth|fiction|idea|rumou?r)"
     r"|\bnothing (?:of the (?:kind|sort)|could be further)|\bdid no such|\bfurther from the truth"
-    r"|^(?:absolutely|certainly|definitely) not\b"
+    r"|^(?:absolutely|certainly|definitely|of course) not\b"
+    r"|^(?:none of (?:this|that|it|these|those|the)|not one|not once|nothing (?:improper|illegal"
+    r"|wrong|untoward|classified|secret|like that)|at no (?:point|time|stage)|in no way"
+    r"|nobody (?:has |had |ever )?(?:\w+ly )?(?:told|asked|ordered"
+    r"|approached|offered|paid|forced|threatened|was (?:told|asked)))\b"
+    r"|^contrary to\b|\b(?:is|am|was|are|were) (?:\w+ly )?innocent\b"
+    r"|\b(?:that|this|it) (?:is|was) not (?:what|how) (?:happened|i|we|he|she|they)\b"
     r"|\b(?:completely|strongly|totally|respectfully|flatly)? ?(?:disagree|deny"
     r"|reject)\b(?<=i disagree)"
     r"|^(?:i|we) (?:\w+ly )?(?:disagree|deny|reject|dispute)\b"
@@ -62,8 +68,14 @@ THIS_IS_NOT: Final = re.compile(
     r"|never|had not|did not)\b (?!seen|hear|known|want|know|seem|like)"
 )
 DOUBTED: Final = re.compile(
-    r"\b(?:hard|difficult|impossible) (?:for \w+ )?to (?:believe|imagine|see how|credit|fathom)\b"
-    r"|\bno (?:\w+ )?(?:evidence|proof|indication|sign)\b"
+    r"\b(?:do|did|does|can|could) not (?:\w+ )?(?:see how|see why|see (?:any"
+    r"|it happening))\b|\bno reason to (?:believe|think|suspect)\b|\b(?:little|scant|not (?:enough"
+    r"|any|much)|lack of|without any|insufficient) (?:\w+ )?(?:evidence|proof)\b|\b(?:not"
+    r"|never) (?:\w+ )?(?:prove|proof|evidence)\b|\b(?:raises?|raised"
+    r"|raising) (?:\w+ )?(?:questions|doubts)\b"
+    r"|\ban? open question\b|\bdebatable\b|\bfishy\b|\btoo good to be true\b|\b(?:slim"
+    r"|not a) chance\b|\b(?:hard|difficult|impossible) (?:for \w+ )?to (?:believe|imagine|see how"
+    r"|credit|fathom)\b|\bno (?:\w+ )?(?:evidence|proof|indication|sign)\b"
     r"(?= (?:that|of|to|for|whatsoever|at all)|[.,]|$)|\b(?:not|un)(?: \w+ly)? ?(?:convinced"
     r"|persuaded|sold)\b|\b(?:i|we|he|she|they) (?:am|are|was|were|is) (?:\w+ly )?not (?:so |too "
     r"|entirely )?(?:sure|certain) (?:that|it|he|she|they|this|the|we)\b"
@@ -73,7 +85,10 @@ DOUBTED: Final = re.compile(
     r"|far-fetched|dubious|improbable|beggars belief|makes no sense|not make sense"
     r"|not add up|not stack up|remains to be seen|(?:is|are|was|were|it is|seems?) (?:highly "
     r"|very |extremely |pretty )?(?:unlikely(?! to\b)|questionable|doubtful))\b|^(?:i"
-    r"|we) would not (?:believe|trust)\b|^who (?:would|could|really|actually) (?:believe|trust)"
+    r"|we) would not (?:believe|trust)\b|^who (?:would|could|really|actually|on earth)\b"
+    r"|^(?:how (?:can|could|on earth)|why on earth|since when|can (?:you|we|he|she|they|anyone"
+    r"|anybody) (?:really|honestly|seriously)|(?:do|does) (?:you|we|they|anyone|anybody|he"
+    r"|she) (?:really|honestly|seriously)|is (?:anyone|anybody)|what (?:evidence|proof))\b"
 )
 CANNOT: Final = re.compile(
     r"^(?:i|we|he|she|they|it)(?: \w+ly| also| still| just)* (?:(?:do|did"
@@ -88,7 +103,9 @@ CANNOT: Final = re.compile(
     r"|too (?:soon|early) to (?:say|tell|know))\b|^no idea\b"
 )
 NO_COMMENT: Final = re.compile(
-    r"^(?:(?:i|we|he|she|it|they|the \w+)(?: \w+ly)? )?(?:ha(?:ve|s"
+    r"^(?:we|you) (?:will|shall)(?: just| all)?(?: have to)?(?: wait and)? see\b(?=[,.!]?$|,)"
+    r"|^(?:stay tuned|next question)\b|^(?:\w+ ){1,4}express\w* no (?:view|opinion)\b"
+    r"|^(?:(?:i|we|he|she|it|they|the \w+)(?: \w+ly)? )?(?:ha(?:ve|s"
     r"|d) )?(?:no (?:further )?comment|no response)\b"
     r"|^(?:i|we|he|she|it|they|the \w+)(?: \w+ly)? (?:(?:can|could|will|would|do|did"
     r"|does) not (?:\w+ly )?(?:comment|discuss|speculate|respond|elaborate|get into|go into)"
@@ -141,6 +158,7 @@ THREATENED: Final = re.compile(
     rf"|would) (?:\w+ly )?(?:retaliate|strike back|sue|take revenge|hit back)\b"
 )
 SHOULD: Final = re.compile(
+    r"(?<!i )(?:\bwill|\bgoing to) (?:\w+ )?(?:have|need) to(?! (?:be|wait|see|do with)\b)|"
     r"\b(?:must(?! (?:have|be (?:the|a|an|true|nice|hard)))|should(?! (?:have|be (?:able|noted"
     r"|fine|ok|easy|the (?:first|last))))|ought to(?! have)|ha(?:s|ve) got to|(?:we|you|they|he"
     r"|she|congress|parliament|people|everyone|government|[a-z]+s) (?:really |all |also )?(?:need"
@@ -151,8 +169,12 @@ IMPERATIVE: Final = re.compile(
     r"^(?:please|let (?:us|him|her|them|me)\b|do not (?!know|think)|stop|resign|vote|go (?:home"
     r"|back|out|vote|to)|get (?:out|them|him|her|rid|a|the|over)|give|tell|stand|come|take (?:the"
     r"|a|your|it|down|back|care)|bring|release|keep (?:the|your|it|them|him|her|going)|leave|join"
-    r"|put (?:the|your|an|a|down|them)|call your|show (?:me|us|them)|remember|wake|make (?:sure"
-    r"|no mistake)|never forget|be (?:careful|ready|patient|strong|vigilant|quiet))\b"
+    r"|lock|free|end|open|save|fight|hold|build|listen|respect|protect|pray|wait|look at|do your"
+    r"|(?!thank|believe|trust|forgive|excuse|pardon|bless|for|to|with|of|about|let|from|in"
+    r"|on)[a-z]+ (?:him|her|them) (?:up|out|in"
+    r"|down|back|off|go|home|alone)|put (?:the|your|an|a|down|them)|call your|show (?:me|us|them)"
+    r"|remember|wake|make (?:sure|no mistake)|never forget|be (?:careful|ready|patient|strong"
+    r"|vigilant|quiet))\b"
 )
 STATIVE: Final = (
     r"(?:be\b(?! (?:joining|voting|running|releasing|meeting|going|sending|doing|making|traveling"
@@ -183,20 +205,28 @@ BAD: Final = (
     r"|crisis|escalat\w*|consequences|devastat\w*|destroy\w*|destruct\w*|die|deaths?|kill\w*"
     r"|attack\w*|famine|ruin\w*|harm\w*|suffer\w*|threat\w*|burst|explo\w+|flood\w*|violence"
     r"|unrest|riots?|shortage\w*|damag\w*|backlash|undermin\w*|jeopardi\w*|hurt|backfire|crash\w*"
-    r"|recession|spread|erupt)"
+    r"|recession|spread|erupt|unravel\w*|derail\w*|poverty|hunger|starv\w*|pandemic|epidemic"
+    r"|meltdown|radiation|contaminat\w*|poison\w*|destabili\w*|instability|turmoil|upheaval"
+    r"|casualties|bloodbath|genocide|worsen\w*|deteriorat\w*|crippl\w*|paraly[sz]\w*"
+    r"|drown\w*|inflation|lose (?:\w+ )?(?:homes|lives|jobs)|run out of|blackouts?|radicali\w*"
+    r"|invade\w*|exploit\w*)"
 )
 FUTURE: Final = (
     r"(?:will|would|could|may|might|is going to|are going to|was going to|can|shall|risks?)"
 )
 WARNED: Final = re.compile(
+    r"^(?:[\w'-]+ ){1,5}risks (?!to\b|of\b|for\b|are\b|were\b|and\b|that\b)\w+|"
     rf"\b{FUTURE} (?!(?:[\w'-]+ ){{0,4}}?(?:help|prevent|reduce|stop|end|avoid|protect|fight"
     rf"|combat|curb|defeat|not)\b)(?:[\w'-]+ ){{0,6}}?{BAD}|\b(?:beware|be careful|watch out"
     rf"|at risk of|in danger of|prepar\w+ (?:for )?(?:a|an|its) (?:\W?[\w-]+ ){{0,3}}(?:attack"
     rf"|offensive|war|invasion)|brac\w+ for)\b|\bdo not (?:underestimate|be fooled)\b"
 )
 PREDICTED: Final = re.compile(
-    r"\b(?:will|shall|wo not|is going to|are going to|was going to|were going to|is bound to"
-    r"|are bound to|is set to|is poised to|(?:is|are|was|were) (?:also |still |very "
+    r"\bwould (?:likely|probably|surely|certainly)\b|\bcan (?:still |only |easily )?(?:win"
+    r"|beat|lose)\b|\b(?:is|are) (?:in sight|inevitable|imminent|around the corner"
+    r"|only a matter of time)\b|\b(?:will|shall|wo not|is going to|are going to|was going to"
+    r"|were going to|is bound to|is about to|are about to|is destined to|(?:is|are) on (?:track"
+    r"|course) to|are bound to|is set to|is poised to|(?:is|are|was|were) (?:also |still |very "
     r"|\w+ly )*(?:un)?likely to|is expected to|are expected to)\b(?! (?:always|often|sometimes)\b)"
 )
 THAT_WOULD: Final = re.compile(
@@ -211,9 +241,16 @@ CONDEMNED: Final = re.compile(
     r"|the) line|betrayal)\b"
 )
 WRONG_DONE: Final = (
-    r"(?:(?:ly(?:ing|ed)|lied|lies|stole|stolen|stealing|cheat\w+|brib\w+|rigg\w+|murder\w+|killed"
-    r"|killing|attacked|(?:is|was|are|were|been|be|of|for) attacking|bombed|bombing|shelled"
-    r"|shelling|shot at|fired (?:on|at|a|the"
+    r"(?:(?:took advantage of|abus(?:ed|ing)|harass(?:ed|ing)|grop(?:ed|ing)|swindl\w+|scamm\w+"
+    r"|bilk\w+|fleec\w+|evad(?:ed|ing) (?:\w+ )?tax\w*|conceal(?:ed|ing)|harbou?r(?:ed"
+    r"|ing) (?:terror\w*|criminals|fugitives|militants)"
+    r"|(?:financ|fund|sponsor|back|arm|support)(?:ed|ing) (?:\w+ )?(?:terror\w*|militants|rebels"
+    r"|separatists|insurgents)|massacr(?:ed|ing)|slaughter(?:ed|ing)|loot(?:ed|ing)|torch(?:ed"
+    r"|ing)|ambush(?:ed|ing)|beat(?:en|ing)? (?:his|her|up)"
+    r"|breach(?:ed|ing)|blackmail\w*|extort\w*|intimidat(?:ed|ing)|persecut\w+|rig\b|bought off"
+    r"|whack(?:ed|ing)|ly(?:ing|ed)|lied|lies|stole|stolen|stealing|cheat\w+|brib\w+|rigg\w+"
+    r"|murder\w+|killed|killing|attacked|(?:is|was|are|were|been|be|of|for) attacking|bombed"
+    r"|bombing|shelled|shelling|shot at|fired (?:on|at|a|the"
     r"|missiles|rockets)|raped|assault\w+|robb\w+|smuggl\w+|hack(?:ed|ing)|sabotag\w+|tortur\w+"
     r"|abduct\w+|kidnapp\w+|poison\w+|defraud\w+|embezzl\w+|launder\w+|violat(?:ed|ing|es)"
     r"|broke the law|broken the law|cover(?:ed|ing) up|mislead\w*|misled|deceiv\w+|conspir\w+"
@@ -237,35 +274,56 @@ NOBODY_NAMED: Final = re.compile(
     r"|somebody|people|an? (?:explosion|bomb|shell|missile|rocket|blast|drone|fire)"
     r"|(?:\w+ )?(?:civilians?|soldiers|people|children|men|women) (?:was|were|had been))\b"
 )
-VALUES: Final = (
-    r"(?:good|great|bad|terrible|awful|wonderful|fantastic|amazing|horrible|excellent|best|worst"
-    r"|better|worse|wrong|right thing|fair|unfair|important|critical|crucial|smart|stupid|foolish"
-    r"|wise|brilliant|sad|tragic|tragedy|pathetic|beautiful|incredible|impressive|disappointing"
-    r"|disappointed|ridiculous|absurd|crazy|insane|dangerous|reckless|irresponsible|historic"
-    r"|remarkable|extraordinary|proud|honou?red|glad|happy|pleased|thrilled|excited|grateful"
-    r"|thankful|thank you|concerned|worried|troubling|disturbing|frustrat\w+|mistake|disaster"
-    r"|disgrace|success|failure|failed|honest|dishonest|corrupt|racist|bigot\w*|sexist|liar"
-    r"|crooked|qualified|unqualified|unfit|fit to|perfect|fun|nice|interesting|tough|hard"
-    r"|difficult|easy|helpful|useless|effective|ineffective|positive|negative|powerful|inspiring"
-    r"|embarrass\w+|hypocrit\w+|reasonable|unreasonable|ideal|congratulat\w+|opportunity|privilege"
-    r"|joy|unprecedented|hero\w*|leader|champion|appropriate|inappropriate|unnecessary|necessary"
-    r"|sensible|serious|scary|refreshing|unpresidential|un-american|incompeten\w+|compassion\w+"
-    r"|decent|genuine|authentic|trustworthy|nasty|mean|anxious|enthusiastic|unenthusiastic"
-    r"|uncomfortable|nervous|alarmed|angry|upset|furious|afraid|ashamed|hopeful|optimistic"
-    r"|pessimistic|confident|relieved|delighted|shocked)"
-)
 VALUED: Final = re.compile(
-    rf"\b(?:is|are|was|were|am|be|been|being|as|feel|feels|felt|it is|that is|has been|would be"
-    rf"|so|very|too|really|more|most|pretty|not|such|what a)(?: (?:\w+ly|very|so|too|really"
-    rf"|pretty|quite|more|most|just|a|an|the|one of the|not|never|always|our|such a|kind of|in"
-    rf"|also|such an|of|to))* {VALUES}\b"
-    r"|^(?:i|we) (?:\w+ly |do |also )?(?:love|like|hate|hope|wish|admire|respect|support|oppose"
+    r"^(?:i|we) (?:\w+ly |do |also )?(?:love|like|hate|hope|wish|admire|respect|support|oppose"
     r"|prefer|trust|thank|congratulate|applaud|welcome|appreciate|regret|endorse|want|deserve"
-    r"|enjoy|look forward)\b|^(?:thank|congrat|bravo|well done|great|sad|shame|wow|what a)\w*\b"
+    r"|enjoy|look forward|salute|commend|value|cherish|despise|loathe|detest)\b"
+    r"|^(?:thank|congrat|bravo|well done|great|sad|shame|wow|what an?|kudos|good (?:for|luck|job"
+    r"|man|riddance)|god bless|hooray|too bad)\w*\b"
     r"|^(?:he|she|they|it)(?: \w+ly)? (?:hoped|wished|loved|liked|hated|admired|supported|opposed"
-    r"|supports|opposes|welcomed|hopes|loves|likes|deserves?|deserved|favou?red)\b"
+    r"|supports|opposes|welcomed|hopes|loves|likes|favou?red|preferred|regretted|respected|trusted"
+    r"|favou?rs|prefers|respects|trusts|admires|enjoyed|enjoys|backs|backed|appreciated)\b"
+    r"|^(?:[\w.'-]+ ){1,6}(?:deserves?|deserved|is (?:not )?worth|was (?:not )?worth)\b"
+)
+VALUED_WITHIN: Final = re.compile(
+    r"\b(?:cause for|reason to) (?:celebrat|concern|alarm|hope|optimism|joy|pride|worry)\w*"
+    r"|\bmakes? (?:perfect|good) sense\b|\bnothing (?:wrong|better|worse) (?:with|than)"
+    r"|\b(?:would|could|might|must) (?:\w+ )?have been (?:\w+ )?(?:nice|cool|good|great|better"
+    r"|worse|wiser?|best|fun|wrong|right|a (?:mistake|disaster))"
+)
+INSISTED: Final = re.compile(r"\b(?:insist|maintain|protest|swear|swore|counter|retort)")
+INSISTED_NOT: Final = re.compile(
+    r"^(?:[\w.,'-]+ ){1,7}?(?:(?:is|are|was|were|has|have|had|did|do|does) (?:not|never|no)"
+    r"|never)\b"
+)
+SHOULD_HAVE: Final = re.compile(r"\b(?:should|ought to) (?:not |never )?have\b")
+NOT_SUPPORTED: Final = re.compile(
+    r"\b(?:i|we|he|she|they|who) (?:\w+ly )?(?:can|could|will|would|do|does|did) (?:not"
+    r"|never) (?:\w+ly )?(?:support|vote for|back|endorse|accept|tolerate|approve|condone|trust"
+    r"|like|stand for)\b"
+)
+BETRAYED: Final = re.compile(
+    r"^(?!i |we |our |my )(?:[\w.,'-]+ ){1,6}?(?:has |have |had |is |are |was |were )?(?:\w+ly )?"
+    r"(?:betray(?:ed|ing|s)?|abandoned|sold out|selling out|squandered|trampled|trampling|neglected"
+    r"|botched|mishandled|disrespect(?:ed|s|ing)|insulted|insulting|pander\w*|fear-?mongering"
+    r"|scapegoat\w*|turn(?:ed|s|ing) (?:\w+ ){1,2}backs? on|dragg(?:ed|ing) (?:\w+ ){1,3}through"
+    r"|play(?:s|ed|ing) politics|shirk\w*|whitewash\w*|stok(?:es|ed|ing) (?:\w+ )?(?:fear|hatred"
+    r"|division|anger|violence))\b"
+)
+NOT_DONE: Final = re.compile(
+    r"^(?:[\w.'-]+ ){0,4}?(\w+)(?:'s (?:\w+ ){1,3})?(?: \w+ly)? (?:(?:had|has|have) (?:not|never)"
+    r"|did not|(?:was|were|is|are) not|never) (?!(?:yet|aware|sure|know|see|hear)\b)\w+"
+)
+"""The subject that did not do something, its last word as a group."""
+VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does"
+    r"|did|said|says|to|that|[a-z]{3,}ed)\b"
 )
 POSSIBLE: Final = re.compile(
+    r"^(?:i|we) (?:\w+ly |would |can only )?(?:assume|guess|suppose|presume|imagine|suspect|gather"
+    r"|get the (?:feeling|sense|impression))\b"
+    r"|^(?:[\w.'-]+ ){1,8}?(?:seem|appear|look)(?:s|ed)? (?!at\b|for\b|into\b|forward\b|up\b|on\b"
+    r"|down\b|back\b|in\b|before\b|good\b|great\b|bad\b|out\b|after\b|around\b|over\b)\w+|"
     r"\b(?:may|might)\b(?! (?:\d|i\b|enter|we\b))|\bcould (?:have|be(?! (?:seen|heard|felt|found"
     r"|reached|smelt|smelled|read)\b)|also be|well|still be|soon be|end|mean|become|signal|explain"
     r"|reflect|indicate|point)\b|^(?:perhaps|maybe|possibly|presumably)\b"
@@ -274,24 +332,29 @@ POSSIBLE: Final = re.compile(
     r"|\bit is (?:\w+ )?(?:possible|conceivable)\b|\bpossibilit"
 )
 BEFORE_RELATIVE: Final = re.compile(
-    r"\b(?:who|whose|which|because|when|where|while|if|unless|so that)\b"
+    r"\b(?:who|whose|which|because|when|where|while|if|unless|so that|although|though|whereas)\b"
 )
 # A look for a few letters is far cheaper than a pattern of many branches: most contents have none.
 DENIED_NEEDS: Final = (
     "not ", "never", "true", "false", "less", "unfounded", "fabricat", "correct", "accurate",
     " lie", "hoax", "myth", "fiction", "fake", "made up", "nonsense", "disinform", "nothing",
     " no ", " no,", "deny", "reject", "disput", "further from", "wrong", "absurd", "ridicul",
-    "rubbish", "ludicrous", "laughable", "preposter", "propaganda", "hardly", "disagree",
+    "rubbish", "ludicrous", "laughable", "preposter", "propaganda", "hardly", "disagree", "none of",
+    "nobody", "innocent", "contrary",
 )  # fmt: skip
 DOUBTED_NEEDS: Final = (
     "hard ", "difficult", "impossible", "evidence", "proof", "indication", "sign", "convinc",
     "persuad", " sold", "sure", "certain", "of salt", "keptic", "ceptic", "doubt", "question",
     "credible", "plausible", "believ", "fetched", "dubious", "improbable", "sense", "add up",
-    "stack up", "remains", "unlikely", "would not", " who ",
+    "stack up", "remains", "unlikely", "would not", " who ", "how can", "how could", " on earth",
+    "see how", "see why", "see any", "see it", "imagine", "reason to", "prove", "raise",
+    "raising", "debatable", "fishy", "too good", "chance", "really", "honestly", "seriously",
+    "since when", " anyone", " anybody",
 )  # fmt: skip
 POSSIBLE_NEEDS: Final = (
     "may ", "might ", "could ", "perhaps", "maybe", "possib", "presumabl", "conceivabl", "seem",
-    "appear", "look",
+    "appear", "look", "assume", "guess", "suppose", "presume", "imagine", "suspect", "gather",
+    "get the",
 )  # fmt: skip
 THREAT_NEEDS: Final = (
     "will ",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+import re
+from typing import Final, TypeAlias
 
 from whosays.extract.content_patterns import (
     ACCUSED,
     BEFORE_RELATIVE,
     BELIEVE_NOT,
+    BETRAYED,
     CANNOT,
     COMMITTED,
     CONDEMNED,
@@ -18,15 +20,20 @@ from whosays.extract.content_patterns import (
     FIRST_NOT,
     GRANTED,
     IMPERATIVE,
+    INSISTED,
+    INSISTED_NOT,
     NO_COMMENT,
     NOBODY_NAMED,
+    NOT_DONE,
     NOT_EXCLUDED,
+    NOT_SUPPORTED,
     OWN_DEED,
     POSSIBLE,
     POSSIBLE_NEEDS,
     PREDICTED,
     PROMISED,
     SHOULD,
+    SHOULD_HAVE,
     SORRY,
     THAT_WOULD,
     THIRD_WILL,
@@ -34,11 +41,18 @@ from whosays.extract.content_patterns import (
     THREAT_NEEDS,
     THREATENED,
     VALUED,
+    VALUED_WITHIN,
+    VERB,
     WARNED,
 )
+from whosays.extract.value_words import is_valued, names_a_value
 from whosays.extract.wording import Wording
 from whosays.records import ActKind
 
+_BARE: Final = 60
+"""Characters up to which words without a verb are read as a judgement for a word of value."""
+_PRONOUNS: Final = frozenset("i we he she it they who which that".split())
+_LETTERS: Final = re.compile(r"[a-z]+")
 Found: TypeAlias = tuple[ActKind, str]
 
 
@@ -66,15 +80,15 @@ def _main_clause(head: str) -> str:
 
 def _answering(words: Wording, head: str) -> Found | None:
     """Acts that answer what others say or ask."""
-    if NO_COMMENT.search(head):
+    if NO_COMMENT.match(head):
         return "decline-to-comment", "no-comment"
-    if CANNOT.search(head):
+    if CANNOT.match(head):
         return "cannot-confirm", "unknown"
     if NOT_EXCLUDED.search(head):
         return "suggest", "left-open"
-    if SORRY.search(head):
+    if SORRY.match(head):
         return "retract", "sorry"
-    if OWN_DEED.search(head):
+    if OWN_DEED.match(head):
         return "claim-responsibility", "own-deed"
     return _against(words, head)
 
@@ -88,38 +102,68 @@ def _against(words: Wording, head: str) -> Found | None:
         return "deny", "untrue"
     if doubted:
         return "doubt", "hard-to-believe"
-    if BELIEVE_NOT.search(head):
+    if BELIEVE_NOT.match(head):
         return "deny", "believe-not"
-    if FIRST_NOT.search(head):
+    if FIRST_NOT.match(head):
         return "deny", "first-person-not"
-    if THIS_IS_NOT.search(head):
+    if THIS_IS_NOT.match(head):
         return "deny", "this-is-not"
-    return ("confirm", "granted") if GRANTED.search(head) else None
+    if NOT_SUPPORTED.search(head):
+        return "judge", "not-support"
+    if _own_not_done(words, head) or (INSISTED.search(words.cue) and INSISTED_NOT.match(head)):
+        return "deny", "own-not-done"
+    return ("confirm", "granted") if GRANTED.match(head) else None
+
+
+def _own_not_done(words: Wording, head: str) -> bool:
+    """Tell "the army said the army had not fired": a side says that it did not do something."""
+    found = NOT_DONE.match(head)
+    return found is not None and (
+        found[1] not in _PRONOUNS and found[1] in _LETTERS.findall(words.source)
+    )
 
 
 def _coming(words: Wording, head: str, main: str) -> Found | None:
     """Acts about what is to come."""
     if _has(head, THREAT_NEEDS) and THREATENED.search(head):
         return "threaten", "own-harm"
-    if SHOULD.search(main, 0, 110) or (words.direct and IMPERATIVE.search(head)):
+    if SHOULD.search(main, 0, 110) or (words.direct and IMPERATIVE.match(head)):
         return "demand", "should"
-    if PROMISED.search(head):
+    if PROMISED.match(head):
         return "promise", "first-person-will"
     if WARNED.search(main):
         return "warn", "bad-to-come"
     if COMMITTED.search(head):
         return "promise", "committed"
-    if THIRD_WILL.search(head):
+    if THIRD_WILL.match(head):
         return "promise", "third-person-will"
     return ("predict", "will") if PREDICTED.search(main) else None
 
 
+def _said_of(words: Wording, main: str) -> str:
+    """Return the clause, with the end of the cue before it where the clause goes on from it."""
+    last = words.cue.rpartition(" ")[2]
+    return (
+        f"{last} {main}" if last.startswith(("feel", "felt")) and words.joint != words.cue else main
+    )
+
+
 def _valuing(words: Wording, head: str, main: str) -> Found | None:
     """Acts that lay blame or value on what is."""
-    if CONDEMNED.search(main):
+    if CONDEMNED.search(main) or BETRAYED.match(main):
         return "condemn", "outrage"
     if ACCUSED.search(main) and not NOBODY_NAMED.search(head):
         return "accuse", "wrong-done"
-    if THAT_WOULD.search(main) and not words.direct:
+    if THAT_WOULD.match(main) and not words.direct:
         return "predict", "would"
-    return ("judge", "values") if VALUED.search(main) else None
+    if (
+        VALUED.match(main)
+        or is_valued(_said_of(words, main))
+        or VALUED_WITHIN.search(main)
+        or SHOULD_HAVE.search(main)
+    ):
+        return "judge", "values"
+    # "Saying some good things" tells of a judgement; "a fine speech, he said" makes one.
+    named = words.direct and not words.cue.endswith("ing")
+    bare = named and len(main) < _BARE and not VERB.search(main)
+    return ("judge", "bare-value") if bare and names_a_value(main) else None

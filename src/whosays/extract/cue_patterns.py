@@ -20,7 +20,9 @@ ANSWER: Final = (
     "comment|say|saying|answer|discuss|respond|reply|elaborate|speculate|speak|talk|identify|name"
     "|reveal"
     "|disclose|provide|give|specify|confirm|explain|return|address|offer|engage|weigh in|detail"
-    "|be (?:drawn|interviewed|named|identified|quoted)|take questions|go into"
+    r"|be (?:drawn|interviewed|named|identified|quoted)|take (?:\w+ )?(?:questions?|a (?:position"
+    r"|stand|side)|sides)|go into|state|define|describe"
+    "|divulge|clarify|share|characteri[sz]e|predict|guess|testify|cooperate|be specific|release"
 )
 LEFT_OPEN: Final = any_of(
     r"\b(?:did|do|does|would|could|can|will|has|have|had) not (?:\w+ly )?(?:rul(?:e|ed) (?:it "
@@ -44,6 +46,14 @@ DECLINED: Final = any_of(
     r"(?: \w+)? (?:whether|how|why|who|when|what|where|if|which|details?|further|any|an? (?:reason"
     r"|explanation))\b",
     r"\bdid not (?:\w+ly )?(?:say|elaborate)[.,]?$",
+    r"\bnot (?:\w+ly )?(?:disclosed|divulged|answered|identified|named publicly|made public)\b"
+    r"|\b(?:gave|gives?|giving|offer\w*|provid\w*) (?:no|few|little) (?:\w+ )?(?:comments?|details?"
+    r"|answers?|reasons?|explanations?|specifics|elaboration|response|timetable|indication)\b",
+    r"\b(?:stay|remain|kept|keep)\w* (?:mum|silent|quiet|tight-lipped|neutral|noncommittal"
+    r"|non-committal|vague|coy)\b|\bunanswered\b|\bwithout (?:elaborating"
+    r"|giving (?:\w+ )?(?:details|reasons?))|\b(?:ignored?|ignoring) (?:\w+ )?(?:questions?"
+    r"|requests?)|\bstonewall|\bplead\w* the fifth|\btook the fifth"
+    r"|\bno (?:immediate )?(?:response|reply|answer)\b|\bhung up on\b",
     r"\b(?:sidestep|dodg|evad|deflect|skirt|duck)\w* |\bcould not (?:\w+ly )?be reached"
     r"|\bnot available for comment",
     r"\b(?:avoid|brush)\w* (?:answering|(?:the |a )?questions?|aside (?:the |a )?questions?)\b",
@@ -84,6 +94,8 @@ NOT_CLAIMED: Final = any_of(
     r"\b(?:no one|nobody|no group) (?:has |have |had )?(?:immediately |yet |so far )?(?:claimed"
     r"|taken|accepted)",
     r"\bnever (?:said|mentioned|claimed|promised|threatened|apologi[sz]ed|demanded|suggested)",
+    r"\b(?:refus|declin)\w* to (?:\w+ly )?(?:attack|critici[sz]e|condemn|denounce|blame|accuse"
+    r"|apologi[sz]e)\b",
     r"\bwithout (?:saying|mentioning|naming|apologi[sz]ing|explaining)",
     r"\bstopped short of|\bavoided (?:all )?mention",
 )
@@ -104,11 +116,20 @@ WITHDRAWN: Final = any_of(
     r"\brevers\w* (?:\w+ ){0,2}?(?:self|selves|course|position|stance|on\b)"
     r"|\bwithdr[ae]w\w* (?:\w+ ){0,4}?(?:claim|remark"
     r"|comment|statement|accusation|allegation|charge|apolog|nomination|proposal|bill|objection"
-    r"|threat|demand|endorsement)",
+    r"|threat|demand|endorsement|offer|notices?|requests?|complaint|lawsuit|suit|motion|application"
+    r"|resignation|report|story|article|appeal|support|backing|warning)",
     r"\bregret\w* (?:\w+ ){0,3}?(?:saying|remark|word|comment|statement|calling|suggest|tweet"
     r"|language|post)",
     r"\bsoften\w* (?:\w+ ){0,2}?(?:claim|stance|position|remark|tone)|\bchang\w* (?:his|her|its"
     r"|their) (?:mind|story|account)",
+    r"\b(?:drop|abandon|renounc|repudiat|disavow|revok|scrap|reconsider|revis|amend)\w*"
+    r" (?:(?:his|her|its|their) (?:own )?|the )(?:\w+ )?(?:claims?|remarks?|statements?|comments?"
+    r"|demands?|pledges?|promises?|proposals?|positions?|stances?|views?|objections?|opposition"
+    r"|support|charges?|lawsuit|suit|complaint|threats?|words?|denials?|account)\b"
+    r"|\b(?:since|later|then|now) (?:disavow|renounc|repudiat|disown)\w*|\bturn\w* (?:his|her|their"
+    r"|its) back\w* on\b|\bflip-?flop\w* on\b|\b(?:an?) (?:u-turn"
+    r"|about-face|climbdown|correction)\b|\b(?:ton|scal|dial)\w* (?:down|back) (?:his|her|its"
+    r"|their)",
     r"\b(?:correct|clarif)\w* (?:his|her|its|their|the) (?:\w+ )?(?:claim|remark|statement|comment"
     r"|story)|\breversals?\b",
 )
@@ -122,7 +143,8 @@ ASIDE: Final = any_of(
     r"\b(?:wav|brush|push|shrug|laugh|bat|knock)\w* (?:\w+ ){0,2}?(?:aside|away|off|back|down)\b",
     r"\b(?:shot|shoot|shooting|hit|hits) (?:down|back)\b|\brul(?:ed?|es|ing) (?:\w+ )?out\b"
     r"|\bpour\w* cold water|\btook issue",
-    r"\bdistanc\w* (?:\w+self|themselves)",
+    r"\bdistanc\w* (?:\w+self|themselves)|\b(?:quash|scotch|dispel|squelch|discredit)\w*"
+    r"|\bbeg\w* to differ|\bset\w* the record straight",
 )
 PROPOSAL: Final = re.compile(
     r"\b(?:offers?|pleas?|calls?|proposals?|requests?|bids?|ideas? of|plans?|invitations?|deals?"
@@ -130,18 +152,32 @@ PROPOSAL: Final = re.compile(
     r"|bill|push|efforts?|motions?|appeals?|candidacy|endorsement|ultimatum"
     r"|suggestions? that (?:he|she|they|it) (?:resign|quit|step)|terms)\b"
 )
+ABSURD: Final = re.compile(
+    r"\bas (?:\w+ ){0,3}?(?:absurd|nonsens\w*|ridiculous|ludicrous|laughable|preposterous|false"
+    r"|baseless|unfounded|groundless|untrue|gossip|lies|a lie|fabricat\w*|hoax|propaganda|rumou?rs?"
+    r"|speculation|fiction|fantasy|rubbish|myth|politically motivated|disinformation|fake)\b"
+)
 CLAIMS: Final = re.compile(
     r"\b(?:claims?|charges?|accusations?|allegations?|assertions?|reports?|rumou?rs?|notion"
     r"|ideas? that|suggestions?|speculation|criticisms?"
     r"|critiques?|stor(?:y|ies)|arguments?|theor(?:y|ies)|questions?|concerns?|accounts?|premise"
-    r"|links?|involvement|findings?|roles?|responsibility|blame"
+    r"|objections?|links?|involvement|findings?|roles?|responsibility|blame"
     r"|wrongdoing|label|possibility|conclusions?|characteri[sz]ation|talk|any)\b|\bthat (?:he|she"
     r"|they|it|the)\b|^(?:\w+ ){0,4}(?:reject|dismiss|rebuff)\w* (?:it|this|that|them)\b"
+)
+INNOCENT: Final = re.compile(
+    r"\bnot guilty\b|\b(?:maintain|proclaim|profess|protest|declar|insist|assert)\w*(?: on)?"
+    r" (?:his|her|their|its) (?:\w+ )?innocence\b"
 )
 QUESTIONED: Final = any_of(
     r"\b(?:has |have |had |also |openly |publicly |personally |still |repeatedly |are |is |was "
     r"|were |to |and |^)*question(?:s|ed|ing)?"
     r" (?:whether|why|how|if|the|a|an|his|her|their|its|what|mr|any|about)?",
+)
+REPROACHING: Final = re.compile(r"\bquestion(?:s|ed|ing)? (?:why|how (?!much|many|long))")
+"""Questioning why somebody did it reproaches them with it."""
+LINGERING: Final = re.compile(
+    r"\bquestions? (?:\w+ )?(?:arise|arose|arisen|linger|swirl|mount|persist|abound|surround|hang)"
 )
 QUESTION_NOUN: Final = re.compile(
     r"\b(?:the|a|this|that|key|of|to|any|some|in|several|answer\w*|asked|asks?|follow-up|for|open"
@@ -149,17 +185,56 @@ QUESTION_NOUN: Final = re.compile(
     r" (?:\w+ )?questions?\b|^questions\b|\bquestions? (?:is|are|was|about|of|that|for|from"
     r"|remain)|\bquestioned (?:about|by|him|her|them)\b"
 )
+BARRED: Final = re.compile(
+    r"\b(?:deny|denies|denied|denying) (?:\w+ ){0,4}?(?:motions?|requests?|petitions?|appeals?"
+    r"|applications?|bids?|permission|permits?|access|entry|visas?|bail|parole|leave|pleas?"
+    r"|asylum)\b"
+)
+"""Denying somebody something: a proposal turned down, no claim."""
+HAPPENING: Final = re.compile(
+    r"\bthreaten(?:s|ed|ing)?(?: \w+ly| also)? to (?:\w+ly )?(?:create|become|derail|overshadow"
+    r"|undermine|divide|upend|overwhelm|engulf|spill|undo|unravel|spread|tear|collapse"
+    r"|split|escalate|deepen|worsen|erode|swamp|drown|turn into|turn|reshape|weaken"
+    r"|complicate|eclipse|plunge|reignite|boil|run out|stall|erupt)\b"
+    r"|\bthreaten(?:s|ing)? (?!to\b|that\b|with\b|him\b|her\b|them\b|legal|action|war|retaliation"
+    r"|lawsuit|violence)\w"
+)
+"""What a thing threatens to do nobody says."""
+SUPPORTED: Final = re.compile(
+    r"\b(?:rall(?:y|ies|ied|ying)|unit(?:e|es|ed|ing)|coalesc\w+|lin(?:e|es|ed|ing) up|sw[iu]ng\w*"
+    r"|get|gets|got|getting|stand|stands|stood|standing|fall|fell|threw|throw\w*) (?:\w+ ){0,4}?"
+    r"(?:behind|around)\b|\bsid(?:e|es|ed|ing) with\b|\b(?:came|come|comes"
+    r"|coming) out (?:\w+ )?(?:in (?:favou?r|support)|for)\b|\bvot(?:e|es|ed|ing) (?:\w+ )?(?:for"
+    r"|in favou?r)\b|\bin (?:favou?r|support|praise|defen[cs]e) of\b|\b(?:positive|favou?rable"
+    r"|warm|upbeat|glowing|high) (?:view|opinion|response|reaction|impression|review|regard|mark)"
+    r"|\bsp(?:eaks?|oke|eaking) (?:highly|warmly|fondly)|\b(?:paid|pays?|paying) tribute|\b(?:pick"
+    r"|chose|choos|select|prefer)\w* .*\bas\b|\bfan of\b|\bproponents? of\b|\b(?:is|are|was|were"
+    r"|be) (?:not )?for\b"
+)
+OPPOSING: Final = re.compile(
+    r"\b(?:came|come|comes|coming) out (?:\w+ )?against\b|\b(?:vot|fight|fought|campaign|lobb"
+    r"|argu)\w* (?:\w+ )?against\b|\b(?:negative|unfavou?rable|dim|low|poor|bad|hostile) (?:view"
+    r"|opinion|response|reaction|impression|review)|\b(?:took|take[ns]?|taking) (?:exception"
+    r"|umbrage)|\bopponents? of\b|\b(?:say|says|said|saying) no to\b|\bturn\w* down\b"
+    r"|\bvetoe?\w*\b"
+)
 RAISED: Final = any_of(
     r"\b(?:rais|pos)(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:questions?|doubts?|concerns? about whether)"
     r"|\binto (?:question|doubt)\b",
-    r"\bcast(?:s|ing)? (?:\w+ )?doubt",
+    r"\b(?:little|no|lost|losing|lack\w*|less) (?:\w+ )?(?:faith|confidence|trust) in\b"
+    r"|\bnot (?:\w+ )?(?:buy|buying|trust|trusting)\b|\b(?:hard|difficult|impossible"
+    r"|struggl\w*) to (?:believe|imagine|credit)\b",
+    r"\bcast(?:s|ing)? (?:\w+ )?(?:doubt|aspersion)|\bpok\w* (?:\w+ )?holes?|\bhardly (?:convinced"
+    r"|sure)|\bwary of\b|\brais\w* (?:\w+ ){0,3}challenges? to\b|\btook? issue with (?:the|that"
+    r"|this|his|her|their) (?:claim|assertion|notion|idea|argument)",
 )
 CALLED_FOR: Final = any_of(
     r"\bcall(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)\b|\bcall to\b|\bpush(?:es|ed|ing)? for\b"
     r"|\bpress(?:es|ed|ing)? for\b|\bappeal(?:s|ed|ing)? (?:to|for)\b",
     r"\b(?:would|should) like (?=.*\bto (?!see it|think|be able))|\binsist(?:s|ed|ing)? (?:on\b"
     r"|(?:that )?[\w' ]{2,40}? (?:be|must|should|resign|leave|go)\b)",
-    r"\b(?:told|tells?|telling|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|direct(?:s|ed|ing)?|instruct\w*"
+    r"\b(?:told|tells?|telling|challeng(?:e|es|ed|ing)|dar(?:es|ed|ing)|ask(?:s|ed|ing)?|order(?:s"
+    r"|ed|ing)?|direct(?:s|ed|ing)?|instruct\w*"
     r"|advis\w*|persuad\w*|convinc\w*)"
     r" (?!(?:reporters|about|whether|if|how|why|what)\b)(?:\w+ ){1,6}?(?:not )?to (?:\w+)\b",
     r"\bask(?:s|ed|ing)? (?:\w+ ){0,4}?(?:for|to|permission)\b|\b(?:told|tells?|telling|order\w*"
@@ -192,7 +267,11 @@ OWN_HARM: Final = any_of(
 ATTACKED: Final = any_of(
     r"\b(?:took|takes|taking) (?:\w+ )?(?:aim|shots?|a swipe)|\blash\w* out|\bhit(?:s|ting)? out"
     r"|\btore into|\bcall\w* out\b|\bripp(?:ed|ing)\b"
-    r"|\bspeaks? out against|\bspoke out against|\brail\w* against|\bwent after",
+    r"|\b(?:takes?|took|taken|taking) (?:\w+ ){1,4}to task|\bcr(?:y|ied|ies|ying) foul|\b(?:mak"
+    r"|mad|pok)\w* fun (?:of|at)|\b(?:fir|shoot|shot|hit)\w* back at|\btak\w* (?:\w+ )?(?:jab|dig"
+    r"|potshot)|\b(?:damning|withering|angry|furious|harsh|stinging|fierce) (?:reaction|response"
+    r"|attack|words|criticism|rebuke|assessment|verdict)|\bspeaks? out against|\bspoke out against"
+    r"|\brail\w* against|\bwent after",
 )
 # "expressed | doubts about it": the content begins with the word that names the act.
 VOICED: Final = re.compile(
@@ -202,6 +281,11 @@ CLAUSE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did"
     r"|to)\b"
     r"|^(?:that|how|what|whether|why|if|when)\b"
+)
+PICTURE: Final = re.compile(
+    r"\b(?:post|shar|tweet|upload|publish|releas|instagram)\w* (?:(?:an?|the|her|his|their|its|some"
+    r"|several|two|three) )?(?:\w+ )?(?:photo|picture|image|clip|selfie|gif|snapshot|footage)\w*\b"
+    r"(?!.{0,40}\b(?:show|captioned|saying))"
 )
 PREPOSITIONS: Final = frozenset("in to for by per from as via among".split())
 LEXICAL_ORDER: Final[tuple[ActKind, ...]] = (

@@ -25,7 +25,10 @@ _UNLIKELY: Final = re.compile(
     r"(?:unlikely|doubtful|improbable|not likely)\b|\b(?:not|never) (?:\w+ )?(?:sure|certain"
     r"|convinced)\b"
 )
-_WRONG: Final = re.compile(r"\b(?:wrong|mistaken?|false|untrue|incorrect|misspoke|inaccurate)\b")
+_WRONG: Final = re.compile(
+    r"\b(?:wrong|mistaken?|false|untrue|incorrect|misspoke|inaccurate|inexcusable|inappropriate"
+    r"|recant(?:s|ed|ing)?|should (?:not )?have)\b"
+)
 _OPPOSED: Final = re.compile(
     r"^(?:i|we|he|she|they|it)(?: \w+ly)? (?:oppose|opposes|opposed|object|objects|objected"
     r"|am against"
@@ -49,7 +52,7 @@ def read_stance(words: Wording, reading: ActReading) -> StanceKind:
     ):
         return "neutral"
     if reading.act == "retract":
-        return "deny" if _WRONG.search(words.joint) or _WRONG.search(words.head) else "neutral"
+        return "deny" if _WRONG.search(words.joint) or _WRONG.search(words.content) else "neutral"
     if (fixed := _FIXED.get(reading.act)) is not None:
         return fixed
     if reading.act == "judge":
@@ -63,8 +66,10 @@ def read_stance(words: Wording, reading: ActReading) -> StanceKind:
 
 def _stance_of_judge(words: Wording, reading: ActReading) -> StanceKind:
     """To oppose or to refuse is to be against what the content names."""
+    if reading.rule in ("cue:rejected-offer", "cue:opposed", "content:not-support"):
+        return "deny"
     negated = reading.rule == "cue:not-judge"
-    against = reading.word in AGAINST or reading.rule == "cue:rejected-offer"
+    against = reading.word in AGAINST and reading.rule != "cue:dismissed-as"
     if not words.direct and reading.rule.startswith("cue:"):
         return "deny" if against != negated else "affirm"
     return "deny" if _OPPOSED.search(words.head) else "affirm"

@@ -56,7 +56,11 @@ _BEFORE_CUE: Final = re.compile(
     r"|nobody|no one|no group)\s+)+$",
     re.IGNORECASE,
 )
-_NOBODY: Final = re.compile(r"(?:neither|none|nobody|no one|no \w+)\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(
+    r"(?:neither|none|nobody|no one|no \w+|few(?! (?:days|hours|weeks|years|of the))"
+    r"|hardly an\w+)\b",
+    re.IGNORECASE,
+)
 _FIRST: Final = re.compile(r"\b(?:i|we|my|our|us)\b")
 
 
@@ -164,7 +168,7 @@ def _cue(text: str, attribution: Attribution) -> str:
     # "Neither of them could say": it is the source that negates.
     source = attribution.source[0] if attribution.source else None
     if source and source[0] < start and _NOBODY.match(text, *source):
-        return f"nobody {cue}"
+        return cue if cue.startswith("nobody") else f"nobody {cue}"
     return cue
 
 
