@@ -114,7 +114,11 @@ WRONG_FILES = [
     ("max_chars = 1.5", "max_chars in .*: must be a whole number", "nor is a half"),
     ("model = 3", "model in .*: must be the name", "a number is no model"),
     ('model = ""', "model in .*: must be the name", "nor is nothing"),
-    ("maxchars = 5", "maxchars in .*: there is no such setting; there are database, home, ", "a slip"),
+    (
+        "maxchars = 5",
+        "maxchars in .*: there is no such setting; there are database, home, ",
+        "a slip",
+    ),
     ("max_chars =", "not a TOML file", "unfinished"),
 ]
 
