@@ -150,10 +150,13 @@ def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
 def _spans(text: str, window: Window, row: npt.NDArray[np.int64], begin: int) -> Spans:
     """Return the spans of one role, whole words, pieces apart by blanks alone joined."""
     pieces = np.flatnonzero((row == begin) | (row == begin + 1))
-    return joined(
-        text,
-        [_whole_words(text, (int(start), int(end))) for start, end in window.spans[pieces]],
-    )
+    if not len(pieces):
+        return ()
+    breaks = np.flatnonzero(np.diff(pieces) > 1)
+    firsts = pieces[np.concatenate([[0], breaks + 1])]
+    lasts = pieces[np.concatenate([breaks, [len(pieces) - 1]])]
+    starts, ends = window.spans[firsts, 0].tolist(), window.spans[lasts, 1].tolist()
+    return joined(text, [_whole_words(text, span) for span in zip(starts, ends, strict=True)])
 
 
 def _whole_words(text: str, span: Span) -> Span:
