@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,9 @@ def other_alembic(path: Path) -> None:
 def newer(path: Path) -> None:
     """Make a database of a version to come."""
     open_store(path, create=True).close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:  # closed, so that all is in the file
         connection.execute("UPDATE alembic_version SET version_num = '0999'")
+        connection.commit()
 
 
 BAD_FILES: list[tuple[Callable[[Path], object], str]] = [
