@@ -43,6 +43,27 @@ Examples:
   whosays add ferry https://daily.example/ferry-stopped
 """
 
+SHOW_HELP: Final = """\
+Shows what is in a dossier.
+
+\b
+Views (--view):
+  matrix        a row a claim, contested first: who says, denies and doubts it
+  timeline      under each claim who took which side when
+  sources       who speaks, under which names, in which reports
+  echoes        which reports repeat which, and how many origins there are
+  explanations  the answers to who did it and why, with who proposes, supports
+                and rejects each
+  changes       positions and words that changed
+  reports       a line a report, by the time of printing, with its id
+  attributions  under each report who says what, each with its id, for review
+
+\b
+Examples:
+  whosays show ferry --view matrix
+  whosays show ferry --view timeline --as-of 2031-05-04
+"""
+
 FIND_HELP: Final = """\
 Looks for words in what people are told to have said, and in the reports.
 
@@ -186,28 +207,34 @@ def short(text: str, limit: int = 80) -> str:
 class View(StrEnum):
     """What ``show`` prints."""
 
+    MATRIX = "matrix"
+    TIMELINE = "timeline"
+    SOURCES = "sources"
+    ECHOES = "echoes"
+    EXPLANATIONS = "explanations"
+    CHANGES = "changes"
     REPORTS = "reports"
     ATTRIBUTIONS = "attributions"
 
 
 def show(
     dossier: Name,
-    view: Annotated[View, typer.Option(help="What to show.")] = View.REPORTS,
+    view: Annotated[View, typer.Option(metavar="VIEW", help="See above.")] = View.REPORTS,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Shows what is in a dossier.
-
-    reports: a line a report, by the time of printing, with its id.
-    attributions: under each report who says what, each with its id, for review.
-    """
+    """Show what is in a dossier."""
     failures = Failures(as_json=False)
     with ending(failures), opened() as database:
         from whosays import store
 
         name = store.dossier_name(dossier)
-        if as_json:
+        if view not in (View.REPORTS, View.ATTRIBUTIONS):
+            from whosays.cli.gathering import print_view
+
+            print_view(database, name, view.value, (as_of, known_at), as_json=as_json)
+        elif as_json:
             _print_json(database, name, view, as_of, known_at)
         elif view is View.REPORTS:
             found = store.overview(database, name, as_of=as_of, known_at=known_at)

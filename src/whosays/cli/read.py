@@ -16,7 +16,11 @@ import typer
 from whosays.cli.work import Failures, Least, Model, Work, ending, options, progress, settings
 
 if TYPE_CHECKING:
+    from whosays.cli.gathering import Gathered
     from whosays.records import Reading
+
+EXAMPLE: Final = "the explosion aboard the Sennet"
+"""The name of the example dossier."""
 
 READ_HELP: Final = """\
 Reads reports and prints who says what in each.
@@ -99,13 +103,14 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option of the command
 
 def demo(
     out: Annotated[
-        Path, typer.Option("-o", "--output", metavar="DIR", help="The folder for the page.")
+        Path, typer.Option("-o", "--output", metavar="DIR", help="The folder for the pages.")
     ] = Path("whosays-demo"),
 ) -> None:
-    """Reads the example reports that come with whosays into one HTML page.
+    """Gathers the example reports that come with whosays into a dossier, on one HTML page.
 
     The reports are made up, and so is the event that they quarrel about. Nothing is
-    fetched. The last line names the page.
+    fetched. The last line names the page of the dossier; beside it lies a page of the
+    reports with every attribution marked in them.
     """
     from importlib.resources import as_file, files
 
@@ -116,17 +121,35 @@ def demo(
         work = Work([str(path) for path in paths], options(config, as_is=False), config, 0.0)
         with progress(shown=True) as status:
             readings = [_beside(folder, found) for found in work.readings(failures, status)]
+        from whosays.cli.gathering import write_page
         from whosays.present import html, writing
 
         out.mkdir(parents=True, exist_ok=True)
-        page = out / "index.html"
         text = html.page(readings, "Who says what: the example reports")
-        writing.write_pieces(iter([text]), page)
+        writing.write_pieces(iter([text]), out / "reports.html")
+        write_page(_example_dossier(readings), out / "index.html")
         for found in readings:
             print(f"{len(found.attributions):4} attributions in {found.article.path}")
-        print(page.resolve())
+        print(f"the reports with their marks: {(out / 'reports.html').resolve()}")
+        print((out / "index.html").resolve())
         sys.stdout.flush()
     raise typer.Exit(failures.code)
+
+
+def _example_dossier(readings: list[Reading]) -> Gathered:
+    """Return the dossier of the examples, kept for as long as it takes to gather it."""
+    from tempfile import TemporaryDirectory
+
+    from whosays import store
+    from whosays.cli.dossier import now
+    from whosays.cli.gathering import gathered
+
+    with TemporaryDirectory(prefix="whosays-demo-") as folder:
+        where = f"sqlite:///{Path(folder) / 'demo.db'}"
+        with store.open_store(where, create=True) as database:
+            for found in readings:
+                store.add(database, EXAMPLE, found, now())
+            return gathered(database, EXAMPLE)
 
 
 def _beside(folder: Path, reading: Reading) -> Reading:

@@ -31,21 +31,21 @@ def page(readings: Sequence[Reading], heading: str = "Who says what") -> str:
         block of a report is the text of the article, control characters as U+FFFD.
     """
     reports = [report_view(reading, number) for number, reading in enumerate(readings, 1)]
-    style, script = _asset("page.css"), _asset("page.js")
-    template = _environment().get_template("page.html")
+    style, script = asset("page.css"), asset("page.js")
+    template = environment().get_template("page.html")
     return template.render(
         title=reports[0].title if len(reports) == 1 else heading,
         reports=reports,
         versions=sorted({reading.run.version for reading in readings}),
         style=style,
         script=script,
-        style_hash=_digest(style),
-        script_hash=_digest(script),
+        style_hash=digest(style),
+        script_hash=digest(script),
     )
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     """Return the templates of this package; of what they fill in only the assets go unescaped."""
     return Environment(
         loader=PackageLoader("whosays.present"),
@@ -57,11 +57,11 @@ def _environment() -> Environment:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """Return a file that the page carries in itself."""
     return (resources.files("whosays.present") / "templates" / name).read_text(encoding="utf-8")
 
 
-def _digest(asset: str) -> str:
+def digest(carried: str) -> str:
     """Return what a content security policy calls an inline style or script by."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
+    return "sha256-" + base64.b64encode(hashlib.sha256(carried.encode()).digest()).decode()

@@ -1,0 +1,1 @@
+"""Makes the weights by which tellings and contents are compared; see ``train.py``."""
