@@ -69,7 +69,10 @@ class Said:
 
 
 def make_reading(
-    make_article: Callable[..., Article], published: str, event: str | None, said: Sequence[Said]
+    make_article: Callable[..., Article],
+    published: str | None,
+    event: str | None,
+    said: Sequence[Said],
 ) -> Reading:
     """Make a reading of a report that is made of the words of its attributions."""
     names = list(dict.fromkeys(n for s in said for n in (s.speaker, s.accused, s.behalf) if n))
@@ -83,7 +86,7 @@ def make_reading(
         return at, at + len(words)
 
     ids = {name: entity_id(version, span(f"{name}.")) for name in names}
-    events = ()
+    events: tuple[Event, ...] = ()
     if event:
         events = (
             Event(
@@ -252,7 +255,7 @@ def test_groups_without_a_name_are_one_side(dossier: Dossier) -> None:
 
 def test_other_contents_are_claims_by_their_words(dossier: Dossier) -> None:
     """What two reports tell in other words is one claim; another toll is another, and said so."""
-    seen = dossier.find(label="two men had been seen under the bridge with a boat")
+    seen = dossier.find(label="a boat and two men had been seen under the bridge")
     assert dossier.sides(seen) == {"affirm": {"Police", "The police"}}
     resolution = dossier.claims()
     words = {m.wording: m.words for c in resolution.claims for m in c.members}
@@ -319,7 +322,7 @@ def test_positions_over_time(dossier: Dossier) -> None:
 
 
 CHANGES = [
-    # earlier, later (act, stance, hedge), change, why
+    # act, stance and hedge of the earlier and of the later, then what changed
     (("assert", "affirm", None), ("assert", "affirm", None), "repeated", "the same again"),
     (("assert", "affirm", None), ("assert", "affirm", "likely"), "softened", "a hedge is new"),
     (("assert", "affirm", "perhaps"), ("assert", "affirm", "probably"), "hardened", "surer"),

@@ -25,7 +25,7 @@ _POINTING: Final = frozenset(
         stem,
         "role part involvement responsibility charge charges accusation accusations allegation"
         " allegations claim claims it this report reports blame complicity link connection"
-        " wrongdoing guilt having been involved taking such baseless strongly any all".split(),
+        " wrongdoing guilt having been involved taking such baseless strongly against".split(),
     )
 )
 """What a denial without an object of its own is made of: "any role", "the charges"."""
