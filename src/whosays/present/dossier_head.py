@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,7 @@ from whosays.gathered import (
     Telling,
 )
 from whosays.present.labels import FACETS
-from whosays.present.quoting import one_line, shorten
+from whosays.present.quoting import one_line, shorten, shown
 
 STANCES: Final = {"affirm": "says", "deny": "denies", "doubt": "doubts", "neutral": "other"}
 """How a stance is named to a reader, in the order of the columns."""
@@ -31,6 +32,7 @@ CHANGES: Final = {
 }  # fmt: skip
 """How a step of a position is named; the first goes without saying."""
 UNKNOWN: Final = "not resolved"
+_QUOTES: Final = re.compile("[\"\u201c\u201e\u00ab\u2018]|''")
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -117,9 +119,10 @@ class Named:
 
 def said(passage: Passage) -> str:
     """Return the content marked in a passage, with the quotation marks that stand around it."""
-    from whosays.present.quoting import shown
-
-    return shown(passage.text, tuple(m.span for m in passage.marks if m.role == "content"))
+    spans = tuple(mark.span for mark in passage.marks if mark.role == "content")
+    if len(spans) != 1 or _QUOTES.search(passage.text):
+        return shown(passage.text, spans)
+    return " ... ".join(one_line(passage.text[start:end]) for start, end in spans)
 
 
 def count(number: int, thing: str) -> str:

@@ -32,6 +32,8 @@ def report_lines(dossier: GatheredDossier, width: int) -> Iterator[str]:
 
 def flow(text: str, width: int, first: int = 0, hanging: int = 2) -> list[str]:
     """Return ``text`` wrapped to ``width``, indented by ``first`` and then by ``hanging``."""
+    if first + len(text) <= width:  # most lines; wrapping costs more than all else
+        return [" " * first + text]
     return wrap(
         text,
         max(width, hanging + 20),
