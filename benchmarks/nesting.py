@@ -30,8 +30,8 @@ from scipy.optimize import linear_sum_assignment
 from whosays.evaluate.attribution import LEAST_DICE
 from whosays.evaluate.documents import SpanTriple, TokenMap, span_triple
 from whosays.evaluate.pairing import TokenTriple, dice
-from whosays.extract.assemble import kind_of
-from whosays.extract.quotes import find_quotes, quote_depths
+from whosays.extract.attributions.find import kind_of
+from whosays.extract.text.quotes import find_quotes, quote_depths
 from whosays.pipeline import load_reader
 from whosays.records import Article, Block, Span, article_id, content_id, words
 

@@ -53,6 +53,7 @@ BAD_IMPORTS = [
     ("present/a.py", "from fastapi import Response", "FastAPI only", "routes stay in web"),
     ("pipeline.py", "import ray", "Ray only", "the cluster stays in corpus"),
     ("present/a.py", "import httpx", "network", "a page fetches nothing"),
+    ("extract/text/a.py", "import whosays.extract.times", "without what is said", "text first"),
     ("extract/a.py", "import time", "pure", "what is extracted has no clock"),
     ("resolve/a.py", "import os", "pure", "nor an environment"),
     ("extract/a.py", "from whosays.config import Config", "points down", "nor settings"),
@@ -70,6 +71,9 @@ def test_a_bad_import_is_seen(
         (package / stage / "__init__.py").touch()
     for module in ("__init__", "cli", "config", "pipeline", "records", "errors"):
         (package / f"{module}.py").touch()
+    (package / "extract" / "text").mkdir()
+    for module in ("times", "text/__init__"):
+        (package / "extract" / f"{module}.py").touch()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (package / file).write_text(line + "\n", "utf-8")
     result = lint_imports(tmp_path)

@@ -17,7 +17,7 @@ import driver
 def main() -> None:
     """Read standard input."""
     from whosays.evaluate import outer_triples
-    from whosays.extract.assemble import find_attributions
+    from whosays.extract.attributions.find import find_attributions
     from whosays.ingest.inputs import IngestOptions, read_raw
     from whosays.ingest.sources import Raw
     from whosays.pipeline import load_reader

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from whosays.errors import ModelError
-from whosays.extract.assemble import find_attributions
-from whosays.extract.circumstances import find_circumstances
-from whosays.extract.contested import contested
-from whosays.extract.encoder import Encoder
-from whosays.extract.events import find_events
+from whosays.extract.attributions.encoder import Encoder
+from whosays.extract.attributions.find import find_attributions
+from whosays.extract.attributions.missed import possibly_missed
+from whosays.extract.circumstances.find import find_circumstances
+from whosays.extract.events.contested import contested
+from whosays.extract.events.find import find_events
 from whosays.extract.meaning import Meaning
-from whosays.extract.missed import possibly_missed
-from whosays.extract.speakers import find_speakers
-from whosays.extract.statements import find_statements
-from whosays.extract.times import find_times
+from whosays.extract.speakers.find import find_speakers
+from whosays.extract.statements.find import find_statements
+from whosays.extract.times.find import find_times
 from whosays.records import Article, Attribution, Reading, Run, content_id
 
 DEFAULT_MODEL: Final = "best"

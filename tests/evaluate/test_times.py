@@ -20,7 +20,7 @@ from whosays.evaluate.times import (
     time_scores_json,
     time_scores_text,
 )
-from whosays.extract.times import times_in_text
+from whosays.extract.times.find import times_in_text
 
 MADE_UP = """<?xml version="1.0" ?>
 <TimeML>

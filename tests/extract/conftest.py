@@ -9,9 +9,9 @@ from typing import ClassVar, cast
 import numpy as np
 import pytest
 
-from whosays.extract.confidence import Calibration
-from whosays.extract.encoder import Encoder, GivenCues, WindowOutput
-from whosays.extract.windows import Window
+from whosays.extract.attributions.confidence import Calibration
+from whosays.extract.attributions.encoder import Encoder, GivenCues, WindowOutput
+from whosays.extract.attributions.windows import Window
 from whosays.records import Article, Block, Spans, article_id, content_id
 
 CUES = {"said", "told", "denied", "think"}

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from whosays.extract.event_words import akin
+from whosays.extract.events.words import akin
 from whosays.extract.meaning import Meaning
 from whosays.records import (
     About,

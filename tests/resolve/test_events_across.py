@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whosays.extract.event_words import akin
+from whosays.extract.events.words import akin
 from whosays.extract.meaning import Meaning
 from whosays.records import Article, Event, Reading, Run, TimePhrase, event_id
 from whosays.resolve.clusters import Links

@@ -18,16 +18,16 @@ from whosays.evaluate.attribution import AttributionScores, evaluate
 from whosays.evaluate.documents import GoldDocument, SpanTriple, TokenMap
 from whosays.evaluate.pairing import dice
 from whosays.evaluate.polnear import read_corpus
-from whosays.extract.attributions import draft_attributions
-from whosays.extract.confidence import (
+from whosays.extract.attributions.confidence import (
     Calibration,
     content_confidence,
     logit,
     settle_all,
     source_confidence,
 )
-from whosays.extract.drafts import Draft
-from whosays.extract.encoder import Encoder
+from whosays.extract.attributions.decoding import draft_attributions
+from whosays.extract.attributions.drafts import Draft
+from whosays.extract.attributions.encoder import Encoder
 
 Windows = tuple[tuple[Draft, ...], ...]
 """The drafts of an article, window by window."""

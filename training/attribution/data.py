@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 
 from whosays.evaluate.documents import SpanTriple
 from whosays.evaluate.polnear import annotation_files, read_standoff, read_text
-from whosays.extract.windows import Window, make_windows
+from whosays.extract.attributions.windows import Window, make_windows
 from whosays.records import Spans
 
 LINE = re.compile(r"[^\n]*\S")

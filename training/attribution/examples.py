@@ -36,7 +36,7 @@ from training.attribution.data import (
 from training.attribution.model import GIVEN_TAGS, NAME_KINDS, TAGS, load_weights
 from training.attribution.train import candidates
 from whosays.evaluate.polnear import annotation_files, read_text
-from whosays.extract.windows import Window, make_windows
+from whosays.extract.attributions.windows import Window, make_windows
 
 LISTED = Path(__file__).resolve().parents[2] / "benchmarks" / "other_text"
 FREE = ("CENTCOM", "US State Department", "UK Government")

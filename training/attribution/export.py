@@ -14,7 +14,7 @@ import onnx
 
 from training.attribution.graph import encoder_graph, given_graph
 from training.attribution.model import REACH, load_weights
-from whosays.extract.windows import WINDOW
+from whosays.extract.attributions.windows import WINDOW
 
 
 def main() -> None:

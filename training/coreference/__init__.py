@@ -1,1 +1,1 @@
-"""Makes the weights of ``whosays.extract.ranking`` from GUM; see ``train.py``."""
+"""Makes the weights of ``whosays.extract.speakers.ranking`` from GUM; see ``train.py``."""

@@ -1,4 +1,4 @@
-"""Make src/whosays/extract/ranking_weights.py from GUM's coreference, without its held-out news.
+"""Make src/whosays/extract/speakers/ranking_weights.py from GUM without its held-out news.
 
     python -m training.coreference.train GUM --texts TEXTS
     whosays read --as-is -f jsonl TEXTS > READINGS
@@ -24,20 +24,22 @@ from scipy.optimize import minimize
 
 from whosays.errors import DataError
 from whosays.evaluate.gum import HELD_OUT, CoreferenceDocument, read_conll
-from whosays.extract.candidates import Candidate, Referent, find_candidates
-from whosays.extract.coreference import Tracer, find_sayings, read_mentions
-from whosays.extract.layout import lay_out
-from whosays.extract.names import take_inventory
-from whosays.extract.ranking import (
+from whosays.extract.speakers.candidates import Candidate, Referent, find_candidates
+from whosays.extract.speakers.coreference import Tracer, find_sayings, read_mentions
+from whosays.extract.speakers.ranking import (
     DESCRIPTION_FACTS,
     PRONOUN_FACTS,
     Family,
     Surroundings,
     nothing_facts,
 )
+from whosays.extract.text.layout import lay_out
+from whosays.extract.text.names import take_inventory
 from whosays.records import Reading
 
-TARGET = Path(__file__).parents[2] / "src" / "whosays" / "extract" / "ranking_weights.py"
+TARGET = (
+    Path(__file__).parents[2] / "src" / "whosays" / "extract" / "speakers" / "ranking_weights.py"
+)
 FAMILIES: tuple[Family, ...] = ("individual", "thing", "several", "description")
 NEWS_WEIGHT = 4.0
 """How much more an example from news weighs than one from another genre."""

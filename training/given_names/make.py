@@ -1,4 +1,4 @@
-"""Make src/whosays/extract/given_names.py from the person providers of Faker (MIT licence).
+"""Make src/whosays/extract/text/given_names.py from the person providers of Faker (MIT licence).
 
     pip install faker==40.54.0 && python training/given_names/make.py
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import faker
 
-TARGET = Path(__file__).parents[2] / "src" / "whosays" / "extract" / "given_names.py"
+TARGET = Path(__file__).parents[2] / "src" / "whosays" / "extract" / "text" / "given_names.py"
 LOCALES = (
     "en en_US en_GB en_IN en_NZ en_IE en_PK de_DE de_AT de_CH fr_FR fr_CH es_ES es_MX es_AR es_CL "
     "es_CO it_IT nl_NL pl_PL sv_SE no_NO da_DK fi_FI pt_BR pt_PT tr_TR cs_CZ sk_SK ro_RO hr_HR "

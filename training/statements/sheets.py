@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, get_args
 
 from whosays.evaluate.polnear import read_text
-from whosays.extract.sentences import sentences
+from whosays.extract.text.sentences import sentences
 from whosays.records import ActKind, Facet, Span, Spans, StanceKind
 
 BATCH: Final = 100

@@ -89,7 +89,7 @@ def _gum(folder: Path, reader: _Texts) -> str:
     """Score what mentions of held-out news are joined to."""
     from whosays.evaluate.coreference import links_text, score_links
     from whosays.evaluate.gum import HELD_OUT, read_gum
-    from whosays.extract.coreference import link_mentions
+    from whosays.extract.speakers.coreference import link_mentions
 
     documents = [d for d in read_gum(folder, "news") if d.name in HELD_OUT]
     readings = reader.readings((d.name, d.text) for d in documents)
@@ -128,7 +128,7 @@ def _table(path: Path, texts: Path | None) -> str:
 
 def _spoken(document: GoldDocument) -> Spoken:
     """Give the marked attributions of a document their speakers."""
-    from whosays.extract.speakers import find_speakers
+    from whosays.extract.speakers.find import find_speakers
     from whosays.records import Attribution, Confidences, attribution_id
 
     article = _as_is(document)

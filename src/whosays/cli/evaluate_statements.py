@@ -77,7 +77,7 @@ def _by_words(text: str, attributions: Sequence[Attribution]) -> Sequence[Attrib
     """Draw act and stance by words and grammar alone, on the spans given."""
     from dataclasses import replace
 
-    from whosays.extract.statements import read_statement
+    from whosays.extract.statements.find import read_statement
 
     drawn = []
     for attribution in attributions:

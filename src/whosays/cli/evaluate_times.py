@@ -41,7 +41,7 @@ def evaluate_times(
         from whosays.errors import UsageError
         from whosays.evaluate import timebank
         from whosays.evaluate import times as scoring
-        from whosays.extract.times import times_in_text
+        from whosays.extract.times.find import times_in_text
 
         chosen = next((known for known in timebank.TIME_PARTS if known == part), None)
         if chosen is None:

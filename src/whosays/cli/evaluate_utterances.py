@@ -45,7 +45,7 @@ def evaluate_utterances(
             utterance_scores_text,
         )
         from whosays.extract.meaning import Meaning
-        from whosays.extract.seats import country_in
+        from whosays.extract.text.seats import country_in
         from whosays.pipeline import load_reader
         from whosays.resolve.entities import resolve_entities
         from whosays.resolve.utterances import resolve_utterances

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 import pytest
 
-from whosays.extract.circumstances import find_circumstances
-from whosays.extract.speakers import find_speakers
-from whosays.extract.times import TimeMention
+from whosays.extract.circumstances.find import find_circumstances
+from whosays.extract.speakers.find import find_speakers
+from whosays.extract.times.find import TimeMention
 from whosays.records import (
     Article,
     Attribution,

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from whosays.extract.channel_words import CHANNELS
-from whosays.extract.channels import find_channels
-from whosays.extract.margins import find_margins, lay_sheet
+from whosays.extract.circumstances.channel_words import CHANNELS
+from whosays.extract.circumstances.channels import find_channels
+from whosays.extract.circumstances.margins import find_margins, lay_sheet
 from whosays.records import Article, Attribution
 
 Mark = Callable[[str], tuple[Article, tuple[Attribution, ...]]]

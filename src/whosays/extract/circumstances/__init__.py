@@ -1,0 +1,1 @@
+"""How, to whom, where, when and through whom something was said."""

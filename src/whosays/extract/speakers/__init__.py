@@ -1,0 +1,1 @@
+"""Who speaks: sources become entities of the article, or stay unresolved."""

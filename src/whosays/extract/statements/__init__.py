@@ -1,0 +1,1 @@
+"""What a speaker does with words: act, stance, likelihood and basis."""

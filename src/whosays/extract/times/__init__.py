@@ -1,0 +1,1 @@
+"""Times of an article: where they are said, and when they are."""
