@@ -212,13 +212,21 @@ def pinned_versions() -> Mapping[str, str]:
 
 
 def processor() -> str:
-    """Return what the processor calls itself."""
+    """Name the processor, and say whether it multiplies 8-bit numbers in one step (VNNI).
+
+    Models in int8 gain two to three times by it, and spaCy's, in float32, nothing.
+    """
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
         lines = []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()
+    facts = {
+        key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)
+    }
+    name = facts.get("model name") or platform.processor() or platform.machine()
+    if "flags" not in facts:
+        return name
+    return f"{name} {'with' if 'vnni' in facts['flags'] else 'without'} VNNI"
 
 
 def circumstances(models: Sequence[str], documents: Sequence[GoldDocument], rounds: int) -> str:

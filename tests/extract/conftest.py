@@ -30,7 +30,7 @@ class RuleEncoder:
         "cue_threshold": 0.5,
         "window": 256,
     }
-    calibration = Calibration((0.0, 0.5, 0.5), (0.0, 1.0), (0.0, 1.0), 0.3)
+    calibration = Calibration((0.0, 0.5, 0.5), (0.0, 1.0), (0.0, 1.0), 0.3, 0.3)
 
     def read(self, text: str, blocks: Spans) -> Iterator[WindowOutput]:
         """Yield a window a block, a wordpiece a word."""

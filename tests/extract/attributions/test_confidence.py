@@ -15,7 +15,7 @@ from whosays.extract.attributions.confidence import (
 from whosays.extract.attributions.drafts import Draft
 from whosays.records import Spans
 
-CALIBRATION = Calibration((0.0, 0.5, 0.5), (0.0, 1.0), (-1.0, 1.0), 0.3)
+CALIBRATION = Calibration((0.0, 0.5, 0.5), (0.0, 1.0), (-1.0, 1.0), 0.3, 0.3)
 
 
 def draft(cue: int, content: Spans, sure: float = 0.9, *, sourced: bool = True) -> Draft:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +28,20 @@ def given_tags(row: list[int]) -> GivenCues:
     scores = np.full((1, len(row), 5), -4.0, dtype=np.float32)
     scores[0, np.arange(len(row)), row] = -0.05
     return GivenCues(np.arange(len(row))[None], scores, np.array([0.9], dtype=np.float32))
+
+
+def test_viterbi_gives_the_best_of_all_allowed_tags() -> None:
+    """Whether or not the best tags one by one may follow one another."""
+    scores = np.random.default_rng(7).normal(size=(40, 4, 5)).astype(np.float32)
+
+    def allowed(tags: tuple[int, ...]) -> bool:
+        pairs = zip((0, *tags), tags, strict=False)
+        return all(t == 0 or t % 2 or before in (t, t - 1) for before, t in pairs)
+
+    every = [tags for tags in product(range(5), repeat=4) if allowed(tags)]
+    for row, found in zip(scores, viterbi(scores), strict=True):
+        totals = [float(row[np.arange(4), tags].sum()) for tags in every]
+        assert tuple(found) == every[int(np.argmax(totals))]
 
 
 def test_viterbi_never_starts_with_an_inside_tag() -> None:

@@ -24,13 +24,15 @@ class Calibration:
 
     ``content``: logits of validity and of mean content probability. ``source``: logit of
     mean source probability, then the same again for sourceless ones with a bias.
-    ``threshold``: least confidence of the whole, 0 to 1.
+    ``threshold``: least confidence of the whole, 0 to 1; ``sourceless_threshold``: the same
+    where there is no source. Those are rare, and people agree least on them.
     """
 
     content: tuple[float, float, float]
     source: tuple[float, float]
     sourceless: tuple[float, float]
     threshold: float
+    sourceless_threshold: float
 
     @classmethod
     def from_card(cls, card: Mapping[str, Any]) -> Calibration:
@@ -38,7 +40,7 @@ class Calibration:
         part = card["calibration"]
         return cls(
             tuple(part["content"]), tuple(part["source"]), tuple(part["sourceless"]),
-            part["threshold"],
+            part["threshold"], part["sourceless_threshold"],
         )  # fmt: skip
 
 
@@ -72,7 +74,8 @@ def settle(drafts: Sequence[Draft], calibration: Calibration) -> tuple[Draft, ..
     rated.sort(key=lambda pair: (-pair[0], pair[1].cue, pair[1].content, pair[1].source))
     kept: list[Draft] = []
     for sure, draft in rated:
-        if sure >= calibration.threshold and not any(_collide(draft, k) for k in kept):
+        least = calibration.threshold if draft.source else calibration.sourceless_threshold
+        if sure >= least and not any(_collide(draft, k) for k in kept):
             taken = tuple(span for k in kept for span in k.content)
             content = _without(draft.content, taken)
             if content:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from whosays.extract.attributions.drafts import Draft
 from whosays.extract.attributions.encoder import Encoder, GivenCues
+from whosays.extract.attributions.sourceless import without_mere_subject
 from whosays.extract.attributions.whole_quotes import joined
 from whosays.extract.attributions.windows import Window
 from whosays.records import Span, Spans
@@ -39,7 +40,8 @@ def draft_attributions(encoder: Encoder, text: str, blocks: Spans) -> Iterator[t
     for output in encoder.read(text, blocks):
         cues = cue_candidates(output.tags, output.window, low)
         if cues:
-            yield tuple(read_given(text, output.window, cues, encoder.given_cues(output, cues)))
+            drafts = read_given(text, output.window, cues, encoder.given_cues(output, cues))
+            yield tuple(without_mere_subject(text, draft) for draft in drafts)
 
 
 def cue_candidates(
@@ -86,32 +88,35 @@ def read_given(
     marks = window.spans[given.places, 0] < 0  # never part of a span
     scores = np.where(marks[:, :, None] & (np.arange(5) > 0), np.float32(-1e9), given.tags)
     best = viterbi(scores)
+    picked = np.take_along_axis(scores, best[:, :, None], 2)[:, :, 0]
+    is_content, is_source = best >= CONTENT, (best == SOURCE) | (best == SOURCE + 1)
+    content_p, source_p = _mean_chance(picked, is_content), _mean_chance(picked, is_source)
     drafts = []
-    for k, (start, end) in enumerate(cues):
-        row = np.zeros(len(window.pieces), dtype=np.int64)
-        row[given.places[k]] = best[k]
-        content = _spans(text, window, row, CONTENT)
-        if not content:
-            continue
-        picked = scores[k, np.arange(best.shape[1]), best[k]]
-        is_source = (best[k] == SOURCE) | (best[k] == SOURCE + 1)
-        if is_source.any():
-            source_p = float(np.exp(picked[is_source].mean()))
-        else:
+    for k in np.flatnonzero(is_content.any(1)).tolist():
+        places, (start, end) = given.places[k], cues[k]
+        if not is_source[k].any():
             some = np.exp(scores[k, :, SOURCE]) + np.exp(scores[k, :, SOURCE + 1])
-            source_p = float(1 - some.max())
+            source_p[k] = 1 - some.max()
         cue = (int(window.spans[start, 0]), int(window.spans[end - 1, 1]))
         drafts.append(
             Draft(
-                source=_spans(text, window, row, SOURCE),
+                source=_spans(text, window, places[is_source[k]]),
                 cue=(_whole_words(text, cue),),
-                content=content,
+                content=_spans(text, window, places[is_content[k]]),
                 valid=float(given.valid[k]),
-                source_p=source_p,
-                content_p=float(np.exp(picked[best[k] >= CONTENT].mean())),
+                source_p=float(source_p[k]),
+                content_p=float(content_p[k]),
             )
         )
     return drafts
+
+
+def _mean_chance(
+    picked: npt.NDArray[np.float32], here: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.float64]:
+    """Return the geometric mean of the chances of the tags ``here``, row by row."""
+    mean: npt.NDArray[np.float64] = np.where(here, picked, 0).sum(1) / np.maximum(here.sum(1), 1)
+    return np.exp(mean)
 
 
 def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
@@ -123,6 +128,18 @@ def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     Returns:
         int64 ``[k, n]``.
     """
+    best: npt.NDArray[np.int64] = scores.argmax(2)
+    # Mostly the best tags follow one another as they may, and nothing can be better than those.
+    before = np.concatenate([np.zeros_like(best[:, :1]), best[:, :-1]], 1)
+    inside = (best > 0) & (best % 2 == 0)
+    broken = np.flatnonzero((inside & (before != best) & (before != best - 1)).any(1))
+    if len(broken):
+        best[broken] = _paths(scores[broken])
+    return best
+
+
+def _paths(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
+    """Return the best allowed sequences, step by step (Viterbi 1967)."""
     k, n, t = scores.shape
     steps = np.ascontiguousarray(scores.transpose(1, 2, 0))  # [n, t, k]
     steps[0, 2::2] = -1e9
@@ -147,12 +164,11 @@ def viterbi(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     return tags.T
 
 
-def _spans(text: str, window: Window, row: npt.NDArray[np.int64], begin: int) -> Spans:
+def _spans(text: str, window: Window, pieces: npt.NDArray[np.int64]) -> Spans:
     """Return the spans of one role, whole words, pieces apart by blanks alone joined."""
-    pieces = np.flatnonzero((row == begin) | (row == begin + 1))
     if not len(pieces):
         return ()
-    breaks = np.flatnonzero(np.diff(pieces) > 1)
+    breaks = np.flatnonzero(pieces[1:] - pieces[:-1] > 1)
     firsts = pieces[np.concatenate([[0], breaks + 1])]
     lasts = pieces[np.concatenate([breaks, [len(pieces) - 1]])]
     starts, ends = window.spans[firsts, 0].tolist(), window.spans[lasts, 1].tolist()
