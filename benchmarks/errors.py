@@ -1,10 +1,12 @@
 """What is still read wrongly, by kind, with counts: misses on a marked corpus.
 
     whosays read --as-is -f jsonl CORPUS/text > readings.jsonl
-    python benchmarks/errors.py CORPUS readings.jsonl
+    python benchmarks/errors.py CORPUS readings.jsonl [--people SPLIT ...]
 
 Each marked attribution that was not found end to end is put into the first kind that fits; recall
-is given by kind of attribution too. docs/reference/errors.md holds the last outcome.
+is given by kind of attribution too; `--people` names parts of PolNeAR in which several people
+marked some articles, and shows how much of what one marked the other did.
+docs/reference/errors.md holds the last outcome.
 """
 
 from __future__ import annotations
@@ -13,7 +15,11 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
 from pathlib import Path
+
+from peers.human_agreement import annotators
 
 from whosays.evaluate import predictions_from_readings, read_corpus
 from whosays.evaluate.documents import GoldDocument, SpanTriple, TokenMap
@@ -68,32 +74,57 @@ def fault(tokens: TokenMap, gold: SpanTriple, found: Sequence[SpanTriple]) -> st
     return "content: cut short or split"
 
 
+@dataclass
+class Count:
+    """Faults, and what was marked and found, by trait."""
+
+    faults: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    hit: Counter[str] = field(default_factory=Counter)
+
+    def add(self, document: GoldDocument, found: Sequence[SpanTriple]) -> None:
+        """Count what is marked in one article, and what of it was found."""
+        tokens = TokenMap(document.name, document.text)
+        for gold in document.attributions:
+            why = fault(tokens, gold, found)
+            if why:
+                self.faults[why] += 1
+            for trait in traits(document, gold):
+                self.total[trait] += 1
+                self.hit[trait] += why is None
+
+    def recall(self, trait: str) -> str:
+        """Return the share found, in hundredths, or a dash where nothing is marked."""
+        return f"{100 * self.hit[trait] / self.total[trait]:.1f}" if self.total[trait] else "-"
+
+
+def between_people(splits: Sequence[Path]) -> Count:
+    """Count what one annotator of an article marked and another one marked too."""
+    count = Count()
+    for split in splits:
+        for versions in annotators(split).values():
+            for one, other in permutations(versions, 2):
+                count.add(one, other.attributions)
+    return count
+
+
 def main() -> None:
     """Print faults and recall by kind."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("readings", type=Path)
+    parser.add_argument("--people", type=Path, nargs="*", default=[], metavar="SPLIT")
     args = parser.parse_args()
-    documents = read_corpus(args.corpus)
     predictions = predictions_from_readings(args.readings.read_text("utf-8").splitlines())
-    faults: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    hit: Counter[str] = Counter()
-    for document in documents:
-        tokens = TokenMap(document.name, document.text)
-        for gold in document.attributions:
-            why = fault(tokens, gold, predictions.get(document.name, ()))
-            if why:
-                faults[why] += 1
-            for trait in traits(document, gold):
-                total[trait] += 1
-                hit[trait] += why is None
+    ours, people = Count(), between_people(args.people)
+    for document in read_corpus(args.corpus):
+        ours.add(document, predictions.get(document.name, ()))
     print("| fault | attributions |\n| --- | --: |")
-    for why, n in faults.most_common():
+    for why, n in ours.faults.most_common():
         print(f"| {why} | {n} |")
-    print("\n| attributions | marked | recall |\n| --- | --: | --: |")
-    for trait, n in total.most_common():
-        print(f"| {trait} | {n:,} | {100 * hit[trait] / n:.1f} |")
+    print("\n| attributions | marked | recall | between two people |\n| --- | --: | --: | --: |")
+    for trait, n in ours.total.most_common():
+        print(f"| {trait} | {n:,} | {ours.recall(trait)} | {people.recall(trait)} |")
 
 
 if __name__ == "__main__":
