@@ -26,13 +26,19 @@ def main() -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--version", default="1")
     parser.add_argument("--reach", type=int, default=REACH, help="wordpieces seen around a cue")
+    parser.add_argument("--cue", type=float, default=0.2, help="least probability of a cue, 0 to 1")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     model = load_weights(args.weights, args.reach).eval()
     onnx.save(encoder_graph(model), args.out / "encoder.onnx")
     onnx.save(given_graph(model), args.out / "given.onnx")
     shutil.copy(args.minilm / "tokenizer.json", args.out / "tokenizer.json")
-    card = {"name": args.name, "version": args.version, "window": WINDOW, "cue_threshold": 0.2}
+    card = {
+        "name": args.name,
+        "version": args.version,
+        "window": WINDOW,
+        "cue_threshold": args.cue,
+    }
     (args.out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
