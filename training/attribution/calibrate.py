@@ -87,6 +87,8 @@ def logistic(x: np.ndarray, y: np.ndarray) -> tuple[float, ...]:
 def fit(documents: tuple[GoldDocument, ...], drafts: dict[str, Windows]) -> Calibration:
     """Return curves and threshold fitted on marked articles."""
     rows = outcomes(documents, drafts, EQUAL)
+    if not any(right for _, right, _ in rows):
+        raise SystemExit("nothing is found in the set-aside articles: train on more, or for longer")
     content = logistic(
         np.array([[logit(d.valid), logit(d.content_p)] for d, _, _ in rows]),
         np.array([c for _, c, _ in rows]),
