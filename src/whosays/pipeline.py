@@ -14,6 +14,7 @@ from whosays.extract.attributions.encoder import Encoder
 from whosays.extract.attributions.find import find_attributions
 from whosays.extract.attributions.missed import possibly_missed
 from whosays.extract.circumstances.find import find_circumstances
+from whosays.extract.events.bare_denials import bare_denials
 from whosays.extract.events.contested import contested
 from whosays.extract.events.find import find_events
 from whosays.extract.meaning import Meaning
@@ -63,7 +64,10 @@ class Reader:
             attributions=attributions,
             entities=entities,
             events=events,
-            contested=contested(attributions, events, entities),
+            contested=(
+                *contested(attributions, events, entities),
+                *bare_denials(article.text, attributions, entities),
+            ),
             possibly_missed=possibly_missed(article, attributions),
         )
 

@@ -312,13 +312,14 @@ class Contested:
     ``label`` is the claim in source words, additions in [brackets]. ``key`` is the same for the
     same claim in another report on the same event: kind of event, facet, accused side or topic.
     ``other`` take no side (ask, cannot confirm, decline); ``related`` are attributions on near
-    claims that are not the same. An empty side means that none was found.
+    claims that are not the same. An empty side means that none was found. ``event_id`` and
+    ``facet`` are None for what is denied or doubted without an event.
     """
 
     key: str
     label: str
-    event_id: str
-    facet: Facet
+    event_id: str | None
+    facet: Facet | None
     accused: str | None
     says: tuple[Voice, ...]
     denies: tuple[Voice, ...]

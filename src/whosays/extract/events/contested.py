@@ -166,15 +166,15 @@ def _record(row: _Row, names: dict[str, Entity], related: Iterable[Attribution])
         event_id=row.event.id,
         facet=row.facet,
         accused=row.accused,
-        says=_voices(row.on("affirm")),
-        denies=_voices(row.on("deny")),
-        doubts=_voices(row.on("doubt")),
-        other=_voices(row.on("neutral")),
-        related=_voices(related),
+        says=voices_of(row.on("affirm")),
+        denies=voices_of(row.on("deny")),
+        doubts=voices_of(row.on("doubt")),
+        other=voices_of(row.on("neutral")),
+        related=voices_of(related),
     )
 
 
-def _voices(attributions: Iterable[Attribution]) -> tuple[Voice, ...]:
+def voices_of(attributions: Iterable[Attribution]) -> tuple[Voice, ...]:
     """Gather attributions by who speaks in them, in order of first appearance."""
     found: dict[str | None, list[str]] = {}
     for attribution in attributions:
