@@ -15,7 +15,7 @@ from rich.console import Console
 
 from whosays.present.text import render
 from whosays.present.writing import paint
-from whosays.records import Attribution, Block, Confidences, Reading, Speaker
+from whosays.records import Attribution, Block, Confidences, Hop, Reading, Speaker
 
 
 def test_whole_output(ferry_reading: Reading, golden: Callable[[str, str], None]) -> None:
@@ -60,6 +60,28 @@ def test_nothing_found(by_hand: Callable[..., Any]) -> None:
         "POSSIBLY MISSED  not looked for",
     ]
     assert render(hand.reading(missed=())).endswith("POSSIBLY MISSED  none\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "through", "reason"),
+    [
+        ("OSLO (Norpress) -- Brandt said it rained.", 0, "the agency of the dateline, told above"),
+        ("Norpress wrote that Brandt said it rained.", 2, "an agency in a sentence"),
+        ("Reporters (Norpress) met. Brandt said it rained.", 0, "in brackets at the head"),
+    ],
+)
+def test_the_dateline_is_told_once(
+    by_hand: Callable[..., Any], head: str, through: int, reason: str
+) -> None:
+    """The agency of the dateline stands in the head, not with each of what came through it."""
+    hand = by_hand(("paragraph", head), ("paragraph", "Brandt added that it snowed."))
+    hop = Hop(name="Norpress", kind="agency", span=hand.span("Norpress"))
+    speaker = Speaker(entity_id="e", name="Brandt", kind="person", chain=(hop,))
+    hand.says("Brandt", "said", "it rained", speaker)
+    hand.says("Brandt#1", "added", "it snowed", speaker)
+    lines = render(hand.reading(), width=200).splitlines()
+    assert sum("| through Norpress" in line for line in lines[2:]) == through, reason
+    assert ("through Norpress (dateline)" in lines[1]) == (through == 0), reason
 
 
 def test_long_contents_are_cut_unless_all_is_asked_for(by_hand: Callable[..., Any]) -> None:

@@ -19,7 +19,7 @@ from whosays.present.imprint import imprint, title
 from whosays.present.labels import act_label, details
 from whosays.present.places import Places
 from whosays.present.quoting import one_line, shorten, shown
-from whosays.records import Article, Attribution, Reading, words
+from whosays.records import Attribution, Hop, Reading, words
 
 Role: TypeAlias = Literal[
     "plain", "title", "meta", "heading", "speaker", "about", "cue", "act", "content", "place",
@@ -76,11 +76,14 @@ def lines(
     Yields:
         Lines without their newline. A ``?`` in the margin marks an unsure attribution.
     """
-    layout = _Layout(reading.article, max(width, 24), full)
+    layout = _Layout(reading, max(width, 24), full)
     if path is not None:
         yield (Piece(f"== {one_line(path)} ==", "heading"),)
     yield from layout.flow([*_split(title(reading.article), "title")], 0, 2)
-    yield from layout.flow([*_split(imprint(reading.article), "meta")], 0, 2)
+    head = imprint(reading.article)
+    if layout.dateline is not None:
+        head += f" | through {one_line(layout.dateline.name)} (dateline)"
+    yield from layout.flow([*_split(head, "meta")], 0, 2)
     yield from layout.contested(reading)
     found = parties(reading, entries(reading))
     if not found:
@@ -101,10 +104,30 @@ def _split(text: str, role: Role) -> Iterator[_Word]:
     return (_Word(word, role) for word in text.split())
 
 
-class _Layout:
-    """Lines for the attributions of one article at one width."""
+def _dateline(reading: Reading) -> Hop | None:
+    """Return the hop in brackets at the head of the report with which every chain begins."""
+    speakers = [s for item in reading.attributions for s in item.speakers or () if s.chain]
+    first = {speaker.chain[0] for speaker in speakers}
+    hop = next(iter(first)) if len(first) == 1 else None
+    if hop is None or hop.kind not in ("agency", "outlet"):
+        return None
+    start, end = hop.span
+    text, heads = reading.article.text, reading.article.blocks[:3]
+    bracketed = text[:start].rstrip()[-1:] == "(" and text[end:].lstrip()[:1] == ")"
+    return hop if bracketed and any(a <= start < b for a, b in (h.span for h in heads)) else None
 
-    def __init__(self, article: Article, width: int, full: bool) -> None:
+
+class _Layout:
+    """Lines for the attributions of one article at one width.
+
+    Attributes:
+        dateline: the agency of the dateline, which every attribution came through; it is told
+            once in the head.
+    """
+
+    def __init__(self, reading: Reading, width: int, full: bool) -> None:
+        article = reading.article
+        self.dateline = _dateline(reading)
         self._article = article
         self._places = Places(article)
         self._width = width
@@ -194,7 +217,12 @@ class _Layout:
             content = shorten(content, self._limit)
         tokens = [*_split(content, "content")]
         tokens.append(_Word(self._places.all(item.content), "place", 2))
-        hops = [hop.name for speaker in item.speakers or () for hop in speaker.chain]
+        hops = [
+            hop.name
+            for speaker in item.speakers or ()
+            for hop in speaker.chain
+            if hop != self.dateline
+        ]
         if hops:
             through = ", ".join(dict.fromkeys(one_line(hop) for hop in hops))
             tokens += [_Word("| through", "about"), *_split(through, "about")]

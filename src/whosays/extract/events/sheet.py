@@ -119,7 +119,8 @@ def _tokenised(text: str, blocks: Spans) -> Words:
             starts.append(start)
             ends.append(end)
             forms.append(match.group())
-    return Words(text, starts, ends, forms)
+    openers = frozenset(bisect_left(starts, start) for start, _ in blocks)
+    return Words(text, starts, ends, forms, openers)
 
 
 def _sentence_starts(words: Words, lows: list[str], paragraphs: list[int]) -> list[int]:

@@ -51,29 +51,52 @@ def known_body(
     if phrase.head in COMPANY_NOUNS:
         return _company(words, cast, antecedents, phrase)
     position = phrase.span[0]
-    last = antecedents.last_turn(position)
-    kinds = ("outlet",) if phrase.head in _ANY_OUTLET else ("organisation", "outlet")
-    loose = phrase.head in _ANY_BODY | _ANY_OUTLET
-    if last is not None and len(last.actors) == 1 and phrase.head_at == phrase.first + 1:
-        actor = last.actors[0]
-        near = antecedents.distance(last.position, position) <= _NEAR
-        if near and (phrase.head in actor.heads or (loose and actor.kind in kinds)):
-            return actor, 0.85
+    between = words.forms[phrase.first + 1 : phrase.head_at]
+    if not between or between == ["news"]:  # "the agency", "the news agency"
+        spoke = _last_speaker(antecedents, phrase, news=bool(between))
+        if spoke is not None:
+            return spoke, 0.85
     named = _ending_in(cast, words.phrase(phrase.first + 1, phrase.head_at + 1), position)
     if len(named) == 1:
         return named[0], 0.8
-    if phrase.head_at > phrase.first + 1:
+    if between and between != ["news"]:
         return None, 0.0
-    seen: list[Actor] = []
-    for mention in antecedents.before(position):
+    seen = _seen(words, cast, antecedents, phrase, news=bool(between))
+    return (seen[0], 0.75) if len(seen) == 1 and not named else (None, 0.0)
+
+
+def _kinds(phrase: Description, *, news: bool) -> tuple[str, ...]:
+    """Return the kinds of body that a loose noun can mean; none where it is not loose."""
+    if news or phrase.head in _ANY_OUTLET:
+        return ("outlet",)
+    return ("organisation", "outlet") if phrase.head in _ANY_BODY else ()
+
+
+def _last_speaker(antecedents: Antecedents, phrase: Description, *, news: bool) -> Actor | None:
+    """Return the body that spoke last, where a noun can mean it."""
+    position = phrase.span[0]
+    last = antecedents.last_turn(position)
+    if last is None or len(last.actors) != 1:
+        return None
+    actor = last.actors[0]
+    called = (phrase.head in actor.heads and not news) or actor.kind in _kinds(phrase, news=news)
+    return actor if called and antecedents.distance(last.position, position) <= _NEAR else None
+
+
+def _seen(
+    words: Words, cast: Cast, antecedents: Antecedents, phrase: Description, *, news: bool
+) -> list[Actor]:
+    """Return the bodies in view that a noun can mean, each once."""
+    kinds, seen = _kinds(phrase, news=news), list[Actor]()
+    for mention in antecedents.before(phrase.span[0]):
         if mention.run.kind not in ("organisation", "outlet") or mention.person:
             continue
         lows = {lemma(f.lower())[0] for f in _forms(words, mention.run)}
-        if phrase.head in lows or (loose and mention.run.kind in kinds):
+        if (phrase.head in lows and not news) or mention.run.kind in kinds:
             body = cast.of_run(mention.run)
             if body is not None and body not in seen:
                 seen.append(body)
-    return (seen[0], 0.75) if len(seen) == 1 and not named else (None, 0.0)
+    return seen
 
 
 def _ending_in(cast: Cast, text: str, position: int) -> list[Actor]:

@@ -6,32 +6,30 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from whosays.extract.text.layout import Layout
+from whosays.extract.speakers.name_kinds import NameKinds
+from whosays.extract.text.layout import Layout, is_possessive
 from whosays.extract.text.name_wording import initials, owner_before, with_article
 from whosays.extract.text.names import Gender, Inventory, Person
 from whosays.extract.text.nouns import (
+    COMPANY_NAMES,
     COURTESY,
-    DOCUMENTS,
-    GOVERNMENT_NOUNS,
     ORGANISATIONS,
-    OUTLET_NOUNS,
     lemma,
     person_like,
     same_office,
 )
-from whosays.extract.text.phrases import Named, trim_marks
+from whosays.extract.text.phrases import Named
 from whosays.extract.text.roles import (
     Role,
     affiliation_of,
     appositive,
     body_after,
-    head_of,
-    role_around,
     role_heads,
+    roles_around,
+    small_body_of,
     speaks_for,
 )
 from whosays.extract.text.runs import (
-    NameKind,
     Run,
     core_words,
     is_acronym,
@@ -111,7 +109,7 @@ class Cast:
         self._governments: dict[str, Actor] = {}
         self._bodies: dict[str, Actor] = {}
         self._read: dict[Span, tuple[Actor | None, float]] = {}
-        self._tallies: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._kinds = NameKinds(layout, inventory)
 
     def add(self, actor: Actor) -> Actor:
         """Take in a new actor."""
@@ -137,10 +135,19 @@ class Cast:
         actor.forms[form] += 1
         return actor
 
-    def body(self, name: str, kind: EntityKind) -> Actor:
-        """Return the actor of a named organisation, outlet, group or document."""
+    def body(self, name: str, kind: EntityKind, owner: str | None = None) -> Actor:
+        """Return the actor of a named organisation, outlet, group or document.
+
+        Args:
+            name: its name.
+            kind: what it is.
+            owner: whose it is, where words before its name tell ("Kenya's Union").
+        """
         key = name.lower().removeprefix("the ").replace("’", "'")
         actor = self._bodies.get(key) or self._by_acronym(key, name)
+        if actor is not None and owner and actor.affiliation not in (None, owner):
+            key = f"{owner.lower()}'s {key}"  # of one name, and somebody else's
+            actor = self._bodies.get(key)
         if actor is None:
             actor = self.add(Actor(name, kind, many=kind == "group"))
             words = tuple(name.split())
@@ -187,7 +194,7 @@ class Cast:
         if run.kind in ("person", "unknown", "government") or titles:
             person, sure = self.inventory.resolve(name, titles, position)
             if person is not None:
-                kind, told = (None, sure) if person.evident else self.kind_of_run(phrase)
+                kind, told = (None, sure) if person.evident else self._kinds.of(phrase)
                 body = _BODY_KINDS.get(kind or "")
                 if body is not None:
                     return self.body(with_article(words.forms, run, text), body), told
@@ -196,7 +203,25 @@ class Cast:
                 return None, 0.0
         elif (surname := self._in_capitals(name, position)) is not None:
             return self._person_here(surname, phrase), 0.85
-        return self._other_name(phrase, name, text)
+        company = self._company(name) if run.kind == "unknown" else None
+        return (company, 0.8) if company is not None else self._other_name(phrase, name, text)
+
+    def _company(self, name: tuple[str, ...]) -> Actor | None:
+        """Return the one company whose full name begins with a word ("Skarn Lines" of "Skarn")."""
+        if len(name) > 1 or country_in(name) is not None:
+            return None
+        words = self.layout.words
+        found = {
+            words.phrase(run.core, run.last): run
+            for run in self.inventory.runs
+            if run.kind == "organisation"
+            and run.last - run.core > 1
+            and words.forms[run.core] == name[0]
+            and words.forms[run.last - 1].lower().replace(".", "") in COMPANY_NAMES
+        }
+        short = [run for run in found.values() if run.last - run.core == len(name) + 1]
+        meant = short or list(found.values())
+        return self.of_run(meant[0]) if len(meant) == 1 else None
 
     def _in_capitals(self, name: tuple[str, ...], position: int) -> Person | None:
         """Return whose surname in capitals a name is: "BERG: Yes." holds no acronym."""
@@ -213,7 +238,7 @@ class Cast:
         """Return the actor of a name that nobody who is named in full has."""
         words, run = self.layout.words, phrase.run
         titles = run_titles(words, run)
-        kind, sure = self.kind_of_run(phrase)
+        kind, sure = self._kinds.of(phrase)
         if kind == "person":
             person = self._new_person(name, titles, words.span(run.core, run.last))
             return self._person_here(person, phrase), sure
@@ -222,11 +247,10 @@ class Cast:
             return self.government(country or text, with_article(words.forms, run, text)), sure
         if kind == "unknown" or kind == "place":  # noqa: PLR1714  # a set would not narrow it
             return None, 0.0
-        actor = self.body(with_article(words.forms, run, text), kind)
-        if actor.affiliation is None:
-            actor.affiliation = country_in(tuple(words.forms[phrase.before[0] : phrase.before[1]]))
-        if actor.affiliation is None:
-            actor.affiliation = owner_before(words, run)
+        owner = country_in(tuple(words.forms[phrase.before[0] : phrase.before[1]]))
+        owner = owner or owner_before(words, run)
+        actor = self.body(with_article(words.forms, run, text), kind, owner)
+        actor.affiliation = actor.affiliation or owner
         return actor, sure
 
     def _new_person(self, name: tuple[str, ...], titles: frozenset[str], span: Span) -> Person:
@@ -239,11 +263,16 @@ class Cast:
         """Return a person's actor, with the role that this very source gives."""
         actor = self.person(person)
         words = self.layout.words
-        role = appositive(words, *phrase.before) if phrase.description else None
-        role = role or role_around(words, phrase.run, phrase.before[0], phrase.after[1])
-        if role is None and phrase.after[0] < phrase.after[1]:
-            role = appositive(words, *phrase.after)
-        if role is not None:
+        told = appositive(words, *phrase.before) if phrase.description else None
+        roles = roles_around(words, phrase.run, phrase.before[0], phrase.after[1])
+        if self.layout.in_headline(words.starts[phrase.run.core]):
+            # What stands behind a comma there may be the next name: "Lund, Oslo Mayor Meet"
+            roles = tuple(role for role in roles if role.last <= phrase.run.core)
+        roles = (told, *roles) if told is not None else roles
+        if not roles and phrase.after[0] < phrase.after[1]:
+            last = appositive(words, *phrase.after)
+            roles = (last,) if last is not None else ()
+        for role in roles:
             self._take_role(actor, role)
         if actor.affiliation is None:
             actor.affiliation = body_after(words, phrase.run.last, phrase.after[1])
@@ -257,8 +286,7 @@ class Cast:
             if self.layout.in_headline(words.starts[run.core]):
                 continue
             tokens = words.between(low, high)
-            role = role_around(words, run, tokens.start, tokens.stop)
-            if role is not None:
+            for role in roles_around(words, run, tokens.start, tokens.stop):
                 self._take_role(actor, role)
         titles = {same_office(t) for t in person.titles - COURTESY}
         for modifier in ("vice", "prime", "deputy"):
@@ -275,11 +303,18 @@ class Cast:
         body = affiliation_of(words, role)
         run = speaks_for(words, role)
         if run is not None and actor.behalf is None:
-            behalf = self.principal(run)
+            small = small_body_of(words, role)
+            name = words.phrase(*small) if small is not None else ""
+            behalf = self.body(name, "organisation") if name else self.principal(run)
+            if small is not None and behalf is not None:
+                behalf.mentions.add(words.span(*small))
             if behalf is not None and behalf is not actor:
                 actor.behalf = behalf
-        if actor.affiliation is None:
-            actor.affiliation = body
+        if actor.affiliation is None and body is not None:
+            whose = self.inventory.candidates(tuple(body.split()))
+            owner = is_possessive(words.forms, role.first + len(body.split()))
+            known = len(whose) == 1 and (owner or whose[0].evident)
+            actor.affiliation = whose[0].text if known else body
 
     def principal(self, run: Run) -> Actor | None:
         """Return the actor that a spokesman speaks for."""
@@ -301,89 +336,6 @@ class Cast:
         cut = Run(first, last, min(run.title_first, last), run.core, run.kind)
         return self.named(Named(words.span(first, last), cut, (first, cut.core), (last, last)))[0]
 
-    def kind_of_run(self, phrase: Named) -> tuple[EntityKind | NameKind, float]:
-        """Return what a name names, by its own words and by those around it."""
-        words, run = self.layout.words, phrase.run
-        if phrase.description is not None:
-            head = phrase.description.head
-            described = words.forms[phrase.description.first : phrase.description.last]
-            news = head == "agency" and "news" in described
-            kind = "outlet" if news else _kind_of_head(head)
-            if kind is not None:
-                return kind, 0.95
-        before = words.forms[run.first - 1].lower() if run.first else ""
-        news = before == "agency" and run.first > 1 and words.forms[run.first - 2] == "news"
-        if (before in OUTLET_NOUNS or news) and run.kind != "government":
-            return "outlet", 0.9
-        if run.kind != "unknown":
-            return run.kind, 0.95
-        if before == "the" and run.title_first == run.core:
-            return "organisation", 0.75
-        noun = lemma(before)[0]
-        if noun in ORGANISATIONS:
-            return "organisation", 0.9
-        if before.islower() and before not in DETERMINERS and person_like(noun):
-            return "person", 0.95
-        return self._by_neighbours(phrase)
-
-    def _by_neighbours(self, phrase: Named) -> tuple[EntityKind, float]:
-        """Decide by the pronouns and prepositions near the name's other mentions."""
-        words, run = self.layout.words, phrase.run
-        if phrase.after[0] < phrase.after[1]:
-            first, last = trim_marks(words, *phrase.after)
-            if appositive(words, first, last):
-                return "person", 0.95
-            if words.forms[phrase.after[0]] == "," and first < last and run.last == phrase.after[0]:
-                kind = _kind_of_head(head_of(words, first, last))
-                if kind is not None:
-                    return kind, 0.9
-        name = core_words(words, run)
-        person, thing = self._votes(name)
-        if len(name) == 1 and person < _TITLED and self.inventory.has_adjective(name[0]):
-            return "government", 0.75
-        if thing > person + 1:
-            return "organisation", 0.7
-        if person:
-            return "person", 0.85
-        # A capitalised name of two or three words without article that speaks is a
-        # person's more than nine times in ten; a single word tells too little.
-        return ("person", 0.8) if len(name) in (2, 3, 4) else ("person", 0.6)
-
-    def _votes(self, name: tuple[str, ...]) -> tuple[int, int]:
-        """Return how many words near a name speak for a person and for a body."""
-        if not self._tallies:
-            self._tallies = self._count()
-        person, thing = self._tallies.get(name, (0, 0))
-        return person, thing
-
-    def _count(self) -> dict[tuple[str, ...], tuple[int, int]]:
-        """Count those words for all names of the article at once."""
-        words = self.layout.words
-        found: dict[tuple[str, ...], tuple[int, int]] = {}
-        for run in self.inventory.runs:
-            name = core_words(words, run)
-            person, thing = found.get(name, (0, 0))
-            near = [f.lower() for f in words.forms[run.last : run.last + 12]]
-            person += sum(word in _PERSON_WORDS for word in near)
-            thing += sum(word in _THING_WORDS for word in near)
-            if words.forms[run.first - 1].lower() == "the" and run.first:
-                thing += 2
-            if run.title_first < run.core:
-                person += _TITLED
-            found[name] = (person, thing)
-        return found
-
-
-def _kind_of_head(head: str) -> EntityKind | None:
-    """Return what a name is that a noun describes, or None where the noun does not tell."""
-    if head in OUTLET_NOUNS:
-        return "outlet"
-    if head in DOCUMENTS:
-        return "document"
-    if head in ORGANISATIONS or head in GOVERNMENT_NOUNS:
-        return "organisation"
-    return "person" if person_like(head) else None
-
 
 def describe(text: str) -> str:
     """Return the words of a description with a plain small letter at their head."""
@@ -391,5 +343,7 @@ def describe(text: str) -> str:
     head, _, rest = words.partition(" ")
     keep = head.lower() not in DETERMINERS and head.lower() not in (
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens",
+        "more", "less", "fewer", "none", "nearly", "about", "around", "almost", "roughly", "over",
+        "at",
     )  # fmt: skip
     return words if keep else f"{head.lower()} {rest}".strip()

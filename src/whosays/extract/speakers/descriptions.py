@@ -8,23 +8,26 @@ from typing import Final
 from whosays.extract.speakers.antecedents import Antecedents, Turn
 from whosays.extract.speakers.bodies import known_body
 from whosays.extract.speakers.cast import Actor, Cast, describe
+from whosays.extract.speakers.holders import holders
 from whosays.extract.text.layout import Layout
 from whosays.extract.text.nouns import (
     COMPANY_NOUNS,
+    GOVERNMENT_NOUNS,
+    PARTY_WORDS,
     SPEECH_DOCUMENTS,
+    TITLES,
     gender_of_noun,
     same_office,
 )
 from whosays.extract.text.phrases import (
     Description,
     Named,
-    Pronoun,
     read_source,
 )
-from whosays.extract.text.roles import office
 from whosays.extract.text.runs import Run, find_runs
-from whosays.extract.text.seats import country_in, country_of_adjective
+from whosays.extract.text.seats import country_in, country_of_adjective, is_below_country
 from whosays.extract.text.small_words import POSSESSIVES
+from whosays.extract.unnamed.counts import opening
 from whosays.extract.unnamed.find import (
     Profile,
     Relation,
@@ -85,6 +88,10 @@ class Descriptions:
 
     def _resolve(self, phrase: Description) -> tuple[Actor | None, float]:
         kind = kind_of(self.layout.words, phrase)
+        if kind == "government" and is_below_country(self._in_front(phrase)):
+            kind = "organisation"
+        if kind == "organisation" and self._in_front(phrase)[-1:] == ["news"]:
+            kind = "outlet"  # "the news agency"
         if kind == "document":
             return self._document(phrase)
         if kind in ("organisation", "outlet", "government"):
@@ -98,27 +105,40 @@ class Descriptions:
     def contested(self, phrase: Description) -> bool:
         """Return whether several people have the role that a description names."""
         return kind_of(self.layout.words, phrase) == "unnamed" and (
-            len(self._holders(phrase, phrase.span[0])) > 1
+            len(holders(self.cast, phrase, phrase.span[0])) > 1
         )
 
-    def bare_quantity(self, phrase: Pronoun) -> Actor:
-        """Return the unnamed people behind "some" or "others"."""
-        words = self.layout.words
-        known = self._known.get(phrase.span, (None, 0.0))[0]
-        if known is not None:
-            return known
-        name = words.text[slice(*phrase.span)].lower()
-        many = name != "another"
-        profile = Profile(name, None, None, "people", many, False, False)
-        actor = self.cast.add(Actor(name, "unnamed", many=many, profile=profile))
-        actor.mentions.add(phrase.span)
-        self._known[phrase.span] = actor, 0.7
-        return actor
+    def links(self, profile: Profile) -> list[tuple[Actor, Relation, float]]:
+        """Link an unnamed source to those before it that its words point back to."""
+        return links_back(profile, [(p, actor, actor.links) for p, actor in self._unnamed])
+
+    def keep(self, profile: Profile, actor: Actor) -> None:
+        """Keep an unnamed source that what follows may point back to."""
+        self._unnamed.append((profile, actor))
+
+    def unnamed_before(self, position: int, head: str | None = None) -> int | None:
+        """Return where several unnamed people were last spoken of before a position, or None.
+
+        Args:
+            position: in the text.
+            head: the noun by which they were called; any where None.
+        """
+        starts = [
+            profile.position
+            for profile, _ in self._unnamed
+            if profile.plural and profile.position < position and head in (None, profile.head)
+        ]
+        return max(starts, default=None)
 
     # ------------------------------------------------------------------ parts
 
     def _text(self, phrase: Description) -> str:
-        return describe(self.layout.words.text[slice(*phrase.span)])
+        start = self.layout.words.starts[opening(self.layout.words, phrase)]
+        return describe(self.layout.words.text[start : phrase.span[1]])
+
+    def _in_front(self, phrase: Description) -> list[str]:
+        """Return the words in front of the head noun."""
+        return self.layout.words.forms[phrase.first : phrase.head_at]
 
     def _modifiers(self, phrase: Description) -> list[Run]:
         """Return the names in front of the head noun ("the Clinton campaign")."""
@@ -224,17 +244,31 @@ class Descriptions:
             country = country_in(tuple(self._forms(modifiers[0])))
             if country is not None:
                 return self.cast.government(country, self._text(phrase)), 0.9
-        if kind == "outlet" and modifiers and modifiers[-1].last == phrase.head_at:
-            run = modifiers[-1]  # "the Global Courier tabloid"
+        head = phrase.head_at - (self._in_front(phrase)[-1:] == ["news"])
+        title = modifiers[-1] if modifiers and modifiers[-1].last == head else None
+        if kind == "outlet" and title is not None and not self._is_whose(title, phrase):
+            run = title  # "the Global Courier tabloid"
             return self.cast.body(words.phrase(run.first, run.last), kind), 0.9
-        actor = self._new_body(phrase, kind)
         owner = self.owner(phrase)
+        if owner is not None and owner.kind == kind == "government":
+            return owner, 0.85  # "the government of Norway"
+        actor = self._new_body(phrase, kind)
         if owner is None and modifiers:
             owner = self._modifier_owner(modifiers[0])
         if owner is not None and owner is not actor:
             actor.affiliation = owner.name
+        elif modifiers and phrase.head in GOVERNMENT_NOUNS and kind == "organisation":
+            actor.affiliation = words.phrase(modifiers[0].first, modifiers[0].last)
+        if actor.affiliation is None and kind == "outlet" and modifiers:
+            actor.affiliation = country_in(tuple(self._forms(modifiers[0])))
         actor.heads.add(phrase.head)
         return actor, 0.9
+
+    def _is_whose(self, run: Run, phrase: Description) -> bool:
+        """Return whether a name before an outlet's noun tells whose it is ("the U.S. media")."""
+        name = self.layout.words.phrase(run.first, run.last)
+        country = country_of_adjective(name) is not None or country_in(tuple(self._forms(run)))
+        return bool(country) or phrase.head in ("media", "press")
 
     def _modifier_owner(self, run: Run) -> Actor | None:
         person, _ = self.cast.inventory.resolve(
@@ -264,6 +298,8 @@ class Descriptions:
     def _people(self, phrase: Description) -> tuple[Actor | None, float]:
         words = self.layout.words
         form = words.forms[phrase.head_at]
+        if phrase.head in PARTY_WORDS and phrase.determiner in _POINTING and not phrase.plural:
+            return self._individual(phrase)  # "the Ohio Republican" is somebody named before
         if form[0].isupper() and not phrase.plural and phrase.first == phrase.head_at:
             # A title alone is a surname or stands for somebody who is not in the words.
             person, sure = self.cast.inventory.resolve((form,), frozenset(), phrase.span[0])
@@ -272,6 +308,8 @@ class Descriptions:
         pointing = phrase.determiner in (*_POINTING, *POSSESSIVES) or (
             phrase.possessor is not None and not phrase.plural
         )
+        if self._is_title(phrase) and (found := self._individual(phrase))[0] is not None:
+            return found
         if not phrase.plural and pointing and not profile.part:
             found = self._individual(phrase)
             if found[0] is not None:
@@ -280,9 +318,15 @@ class Descriptions:
             described = described or phrase.people  # "the officer who called"
             described = described and not told_by_age_or_past(words, phrase)
             pointed = phrase.determiner in _POINTING and not described
-            if pointed and not self._links(profile):
+            if pointed and not self.links(profile):
                 return None, 0.0
         return self._new_unnamed(phrase, profile), 0.9 if phrase.determiner != "the" else 0.8
+
+    def _is_title(self, phrase: Description) -> bool:
+        """Return whether a description is an office with capitals alone ("Foreign Secretary")."""
+        return not phrase.plural and all(
+            form.lower() in TITLES for form in self.layout.words.forms[phrase.first : phrase.last]
+        )
 
     def _new_unnamed(self, phrase: Description, profile: Profile) -> Actor:
         words = self.layout.words
@@ -304,17 +348,13 @@ class Descriptions:
         if not phrase.plural:
             form = words.forms[phrase.head_at].lower()
             actor.gender_said = gender_of_noun(form)
-        actor.links = self._links(profile)
-        self._unnamed.append((profile, actor))
+        actor.links = self.links(profile)
+        self.keep(profile, actor)
         return actor
 
     def _modifier_principal(self, phrase: Description) -> Actor | None:
         modifiers = self._modifiers(phrase)
         return self.cast.principal(modifiers[0]) if modifiers else None
-
-    def _links(self, profile: Profile) -> list[tuple[Actor, Relation, float]]:
-        """Link an unnamed source to those before it that its words point back to."""
-        return links_back(profile, [(p, actor, actor.links) for p, actor in self._unnamed])
 
     def _small_body(self, phrase: Description) -> Actor | None:
         """Return the body in small letters that a spokesman speaks for ("an army spokesman")."""
@@ -328,43 +368,11 @@ class Descriptions:
     def _individual(self, phrase: Description) -> tuple[Actor | None, float]:
         """Return the one person in view whom "the minister" or "his adviser" can mean."""
         position = phrase.span[0]
-        holders = self._holders(phrase, position)
-        if len(holders) == 1:
-            return holders[0], 0.85
+        found = holders(self.cast, phrase, position)
+        if len(found) == 1:
+            return found[0], 0.85
         last = self.antecedents.last_turn(position)
-        spoke = last is not None and len(last.actors) == 1 and last.actors[0] in holders
+        spoke = last is not None and len(last.actors) == 1 and last.actors[0] in found
         if last is not None and spoke and self.antecedents.distance(last.position, position) <= 3:
             return last.actors[0], 0.75
         return None, 0.0
-
-    def _holders(self, phrase: Description, position: int) -> list[Actor]:
-        """Return the people named before with a role that the description names."""
-        words = self.layout.words
-        head = office(words.forms[phrase.head_at - 1], phrase.head)
-        former = any(
-            words.forms[i].lower() == "former" for i in range(phrase.first, phrase.head_at)
-        )
-        wanted = {f.lower() for run in self._modifiers(phrase) for f in self._forms(run)}
-        gender = gender_of_noun(words.forms[phrase.head_at].lower())
-        found = []
-        for person in self.cast.inventory.persons:
-            if person.full[0][0] >= position and not person.titles:
-                continue
-            actor = self.cast.person(person)
-            if head not in actor.heads or (gender and actor.gender() not in (None, gender)):
-                continue
-            told = {w.lower() for role in actor.roles for w in role.split() if w[0].isupper()}
-            if wanted and told and not _share(wanted, told):
-                continue
-            if former and not any("former" in role.lower().split() for role in actor.roles):
-                continue
-            found.append(actor)
-        return found
-
-
-def _share(wanted: set[str], told: set[str]) -> bool:
-    """Return whether two sets of words have a word or a country in common."""
-    if wanted & told:
-        return True
-    countries = {country_of_adjective(w) for w in wanted} - {None}
-    return bool(countries & {country_of_adjective(w) for w in told})

@@ -21,12 +21,14 @@ from whosays.extract.speakers.antecedents import (
     Turn,
     read_genders,
 )
+from whosays.extract.speakers.bare_counts import BareCounts
 from whosays.extract.speakers.cast import Actor, Cast, describe
 from whosays.extract.speakers.descriptions import Descriptions
 from whosays.extract.speakers.mentions import find_mentions
 from whosays.extract.speakers.pointing import Pointing
 from whosays.extract.speakers.relatives import before_relative
-from whosays.extract.speakers.writer import writer_at
+from whosays.extract.speakers.whole_sources import whole_source
+from whosays.extract.speakers.writer import labelled_at, writer_at
 from whosays.extract.text.layout import Layout, lay_out
 from whosays.extract.text.names import take_inventory
 from whosays.extract.text.phrases import Description, Named, Phrase, Pronoun, read_source
@@ -87,7 +89,8 @@ def find_speakers(
     cast = Cast(layout, take_inventory(layout))
     size = len(article.text)
     readings = [
-        _Reading(a, read_source(layout.words, _inside(a.source, size))) for a in attributions
+        _Reading(a, read_source(layout.words, whole_source(layout, a, _inside(a.source, size))))
+        for a in attributions
     ]
     order = sorted(readings, key=lambda r: (r.position, r.attribution.content, r.attribution.id))
     _find_enclosing(order)
@@ -149,6 +152,7 @@ class _Resolver:
         self.cast = cast
         self.antecedents = Antecedents(layout, cast)
         self.descriptions = Descriptions(layout, cast, self.antecedents)
+        self.counts = BareCounts(layout, cast, self.antecedents, self.descriptions)
         read_genders(self.antecedents)
         self.pointing = Pointing(layout, cast, self.descriptions, attributions)
 
@@ -183,6 +187,9 @@ class _Resolver:
     def _resolve(self, phrase: Phrase, reading: _Reading) -> Iterator[tuple[Actor | None, float]]:
         if isinstance(phrase, Named):
             yield self.cast.named(phrase)
+        elif (counted := self.counts.read(phrase)) is not None:
+            for one in counted[0]:
+                yield one, counted[1]
         elif isinstance(phrase, Description):
             actor, sure = self.descriptions.resolve(phrase)
             pointing = phrase.determiner in _POINTING
@@ -211,8 +218,6 @@ class _Resolver:
                 yield one, sure
         elif word in ("who", "which", "that", "whose", "whom"):
             yield from self._relative(word, position, reading)
-        elif word in ("some", "many", "others", "most", "several", "few", "another"):
-            yield self.descriptions.bare_quantity(phrase), 0.7
 
     def _singular(
         self, word: str, position: int, outer: _Reading | None
@@ -271,7 +276,10 @@ class _Resolver:
         speaker = outer.actors[0] if outer is not None and len(outer.actors) == 1 else None
         if self.layout.quote_at(position) is not None:
             return self.antecedents.individual(word, position, speaker)
-        found = self.antecedents.individual(word, position, None)
+        # Whose label stands before the words says "I", not "she".
+        labelled = labelled_at(self.layout, self.cast.inventory, position)
+        own = self.cast.person(labelled) if labelled is not None else None
+        found = self.antecedents.individual(word, position, own)
         if found[0] is None and speaker is not None and self._agrees(speaker, word):
             # "Smith said he thought": whoever is reported speaks of himself first.
             return speaker, 0.75

@@ -13,7 +13,7 @@ from whosays.extract.text.runs import Run, find_runs
 _BEFORE_NOUN_STOP: Final = frozenset(
     "is are was were be been has have had said says say told and but or that when while if because "
     "as than to by with from against between for on about into over toward towards after before "
-    "during including like among behind".split()
+    "during including like among behind where".split()
 )
 
 
@@ -68,7 +68,13 @@ def _phrase_start(words: Words, low: int, last: int) -> int:
         if form.islower() and form in _BEFORE_NOUN_STOP and first < last:
             break
         first -= 1
-    return first
+    # "I meet a carpenter who": what stands before the last article is no part of the phrase.
+    article = next((i for i in range(last - 1, first, -1) if words.forms[i] in ("a", "an")), first)
+    subject = any(form.lower() in _SUBJECTS for form in words.forms[first:article])
+    return article if subject else first
+
+
+_SUBJECTS: Final = frozenset("i he she we they you it".split())
 
 
 def _behind_name(words: Words, run: Run, low: int, end: int, at: int) -> tuple[Phrase, ...] | None:

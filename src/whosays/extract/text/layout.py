@@ -7,8 +7,21 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from whosays.extract.text.nouns import FUNCTION_WORDS, is_listed, lemma
+from whosays.extract.text.given_names import GIVEN_NAMES
+from whosays.extract.text.nouns import (
+    FUNCTION_WORDS,
+    KNOWN_ORGANISATIONS,
+    OUTLETS,
+    TITLES,
+    is_listed,
+    lemma,
+)
 from whosays.extract.text.quotes import find_quotes
+from whosays.extract.text.seats import (
+    country_of_adjective,
+    country_of_government,
+    is_nationals,
+)
 from whosays.records import Article, Span, Spans
 
 UPPER: Final = "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
@@ -19,8 +32,8 @@ _TOKEN: Final = re.compile(
     rf"|\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Rev|Hon|Prof|Jr|Sr"
     rf"|St|Messrs|Pres|Sec|Supt|Det|Cpl|Brig|Amb|No|Inc|Corp|Co|[{UPPER}])\."
     r"|\d{1,3}(?:,\d{3})+\b"
-    r"|['’](?:s|ll|d|re|ve|m)\b"
-    r"|[^\W_]+(?:(?:[-&.]|['’](?!(?:s|ll|d|re|ve|m)\b))(?=[^\W_])[^\W_]+)*"
+    r"|['’](?:[sS]|ll|d|re|ve|m)\b"
+    r"|[^\W_]+(?:(?:[-&.]|['’](?!(?:[sS]|ll|d|re|ve|m)\b))(?=[^\W_])[^\W_]+)*"
     r"|[^\w\s]|_"
 )
 # A full stop ends no sentence after these.
@@ -42,12 +55,14 @@ class Words:
         text: the text.
         starts, ends: where each token begins and ends.
         forms: the tokens.
+        openers: the tokens that begin a block; a line may break within one.
     """
 
     text: str
     starts: list[int]
     ends: list[int]
     forms: list[str]
+    openers: frozenset[int]
 
     def between(self, start: int, end: int) -> range:
         """Return the numbers of the tokens that lie in ``text[start:end]``, also in part."""
@@ -113,7 +128,7 @@ class Layout:
 
 def is_possessive(forms: list[str], i: int) -> bool:
     """Return whether token ``i`` is the mark of a possessive: "'s", or "'" behind an s."""
-    if forms[i] in ("'s", "’s"):
+    if forms[i] in ("'s", "’s", "'S", "’S"):
         return True
     return forms[i] in ("'", "’") and i > 0 and forms[i - 1].endswith("s")
 
@@ -126,12 +141,15 @@ def lay_out(article: Article) -> Layout:
     """
     text = article.text
     blocks = _blocks(article)
-    words = _tokenise(text)
+    words = _tokenise(text, blocks)
     headlines = [b for b in blocks if _loud(words, b)]
     covered = sum(end - start for start, end in headlines)
     shouted = covered > _MOSTLY * max(1, sum(end - start for start, end in blocks))
-    for block in headlines:
-        _quieten(words, block)
+    acronyms = frozenset(_IN_BRACKETS.findall(text)) if headlines else frozenset()
+    surnames = {low for block in headlines for low in _quieten(words, block, acronyms)}
+    for i in range(len(words.forms)) if surnames else ():
+        if words.forms[i].lower() in surnames and text[words.starts[i]].isupper():
+            words.forms[i] = words.forms[i].title()
     sentences = {0} | {start for start, _ in blocks}
     for match in _SENTENCE_BREAK.finditer(text):
         before = text[max(0, match.start() - 6) : match.start()]
@@ -154,13 +172,14 @@ def _blocks(article: Article) -> Spans:
     return tuple(m.span() for m in re.finditer(r"[^\n]+", article.text))
 
 
-def _tokenise(text: str) -> Words:
+def _tokenise(text: str, blocks: Spans) -> Words:
     starts, ends, forms = [], [], []
     for match in _TOKEN.finditer(text):
         starts.append(match.start())
         ends.append(match.end())
         forms.append(match.group())
-    return Words(text, starts, ends, forms)
+    openers = frozenset(bisect_left(starts, start) for start, _ in blocks)
+    return Words(text, starts, ends, forms, openers)
 
 
 def _loud(words: Words, block: Span) -> bool:
@@ -171,12 +190,84 @@ def _loud(words: Words, block: Span) -> bool:
     return capital >= 3 and small * 10 <= capital
 
 
-def _quieten(words: Words, block: Span) -> None:
-    """Put common words of a loud block in lower case, and the others in title case."""
+def _quieten(words: Words, block: Span, acronyms: frozenset[str]) -> set[str]:
+    """Put common words of a loud block in lower case, and the others in title case.
+
+    Args:
+        words: the tokens, changed here.
+        block: the block.
+        acronyms: words that stand alone in brackets somewhere, behind what they stand for.
+
+    Returns:
+        The short words (lower case) that stand where a surname does, behind a title or a given
+        name, and so are no acronyms wherever else they stand.
+    """
+    forms, surnames = words.forms, set()
     for i in words.between(*block):
-        form = words.forms[i]
+        form = forms[i]
         low = form.lower()
-        if low in FUNCTION_WORDS or (form.isupper() and is_listed(lemma(low)[0])):
-            words.forms[i] = low
-        elif form.isupper() and len(form) > 4 and "." not in form:
-            words.forms[i] = form.title()
+        if low in FUNCTION_WORDS or low in ("'s", "’s"):
+            forms[i] = low
+        elif form.isupper():
+            forms[i] = _quiet(form, low)
+            if len(form) <= _SHORT and forms[i] == form and form not in acronyms:
+                if _is_surname(forms, i):
+                    surnames.add(low)
+                elif _is_common(low):
+                    forms[i] = low
+    return surnames
+
+
+def _quiet(form: str, low: str) -> str:
+    """Return a word in capitals as a text with small letters would print it.
+
+    Verbs and nouns of people and bodies are common words; of the rest, short ones are taken
+    for acronyms, unless they are given names.
+    """
+    if country_of_adjective(form) is not None and not is_nationals(form):
+        return form.title() if len(form) > _SHORT and "." not in form else form
+    if (
+        low in _VERBS
+        or is_listed(lemma(low)[0])
+        or (_VERBAL.search(low) and low not in GIVEN_NAMES)
+    ):
+        return low
+    if (len(form) > _SHORT and "." not in form) or low in GIVEN_NAMES:
+        return form.title()
+    return form
+
+
+def _is_surname(forms: list[str], i: int) -> bool:
+    """Return whether a short word stands behind a title or a given name, as a surname does."""
+    low, before = forms[i].lower(), forms[i - 1].lower().rstrip(".") if i else ""
+    if not low.isalpha() or len(low) < _LEAST or _VOWEL.search(low) is None:
+        return False
+    named = before.isalpha() and before not in FUNCTION_WORDS and i > 1
+    titled = named and forms[i - 2].lower().rstrip(".") in TITLES
+    return before in GIVEN_NAMES or before in TITLES or titled
+
+
+def _is_common(low: str) -> bool:
+    """Return whether a short word that nobody spells out can be an English word ("aid", "bomb")."""
+    known = low in OUTLETS or low in KNOWN_ORGANISATIONS or country_of_government(low) is not None
+    return not known and _ENGLISH.fullmatch(low) is not None
+
+
+_SHORT: Final = 4
+"""Letters up to which a word in capitals is more often an acronym than a name."""
+_LEAST: Final = 3
+_VERBAL: Final = re.compile(r"[a-z]{3,}(?:ed|ing)$")
+# Verbs that often stand behind a name and would look like a part of it: past forms without an
+# ending, and what is said or felt.
+_VERBS: Final = frozenset(
+    "says adds feels thinks believes claims states notes warns announces denies accuses "
+    "confirms wants knows hopes fears insists stresses demands led met ran saw got won put "
+    "set cut hit sat fled held kept left made gave took came went lost sent fell paid felt "
+    "knew died".split()
+)
+_VOWEL: Final = re.compile(r"[aeiouy]")
+_ENGLISH: Final = re.compile(
+    r"(?:[bcdfghjklmnpqrstvwxz]{0,2}[aeiouy]{1,2})+(?:[bcdfghklmnprstvwxz]|ck|ct|ft|ld|lf|lk|ll|lm|lp"
+    r"|lt|mb|mp|nd|ng|nk|nt|rd|rk|rm|rn|rs|rt|ff|ss|sh|sk|st|th|ch|ts|ps|ks|ds|gs|ms|ns|ws)?"
+)
+_IN_BRACKETS: Final = re.compile(r"[(\[]([A-Z]{2,4})[)\]]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whosays.extract.text.layout import Words, is_possessive
+from whosays.extract.text.nouns import OUTLET_NOUNS
 from whosays.extract.text.runs import Run, is_name_word
 from whosays.extract.text.seats import country_in
 
@@ -26,4 +27,7 @@ def initials(key: str) -> str:
 def with_article(forms: list[str], run: Run, text: str) -> str:
     """Return a name with "the" in front, where the report puts it there."""
     before = forms[run.first - 1].lower() if run.first and run.core == run.first else ""
-    return f"the {text}" if before == "the" else text
+    after = forms[run.last] if run.last < len(forms) else ""
+    # "the Interfax news agency": the article belongs to the noun
+    noun = after.islower() and (after == "news" or after in OUTLET_NOUNS)
+    return f"the {text}" if before == "the" and not noun else text

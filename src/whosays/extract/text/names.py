@@ -27,6 +27,11 @@ from whosays.records import Span
 Gender = Literal["m", "f"]
 
 _NEAR_SENTENCES: Final = 2
+_SPOKE: Final = frozenset("said says added told asked wrote".split())
+_OBLIQUE: Final = frozenset(
+    "of for to in at from by with on about against into over under between among than including "
+    "like".split()
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -153,10 +158,26 @@ class Inventory:
             near = {
                 id(p): p for w in (core[0], core[-1]) for _, p in self._by_word.get(plain(w), [])
             }
-            return [p for p in near.values() if same_name(p.name, core)]
+            same = [p for p in near.values() if same_name(p.name, core)]
+            if not same and len(core) > 2 and person_like(core[0].lower()):
+                # "Scientist Jane Doe" at the head of a sentence
+                same = [p for p in near.values() if same_name(core[1:], p.name)]
+            return same
         found = self._by_word.get(plain(core[0]), [])
         best = min((rank for rank, _ in found), default=0)
         return [person for rank, person in found if rank == best]
+
+    def _known_by(self, name: tuple[str, ...], position: int) -> list[Person]:
+        """Return whom a single name can stand for at a place.
+
+        Where nobody with that surname is named before, it is the one named before who has it
+        as a first name.
+        """
+        found = self.candidates(name)
+        if len(name) != 1 or not found or any(p.full[0][0] <= position for p in found):
+            return found
+        earlier = [p for _, p in self._by_word.get(plain(name[0]), []) if p.full[0][0] <= position]
+        return earlier or found
 
     def resolve(
         self, name: tuple[str, ...], titles: frozenset[str], position: int
@@ -171,7 +192,7 @@ class Inventory:
         Returns:
             ``(None, 0.0)`` where nobody has the name, or several do and nothing decides.
         """
-        found = self.candidates(name)
+        found = self._known_by(name, position)
         genders = {g for t in titles if (g := TITLES.get(t))}
         if len(genders) == 1:
             gender = next(iter(genders))
@@ -205,11 +226,28 @@ class Inventory:
             for number, p in enumerate(before)
         ]
         near = [p for s, _, p in latest if here - self.layout.sentence(s) <= _NEAR_SENTENCES]
+        first = min(before, key=lambda p: p.full[0])
+        if near and first not in near and not any(self._leads(p, position) for p in near):
+            return first, 0.7
         if len(near) == 1:
             return near[0], 0.75
         if not near:
-            return min(before, key=lambda p: p.full[0]), 0.7
+            return first, 0.7
         return None, 0.0
+
+    def _leads(self, person: Person, position: int) -> bool:
+        """Return whether the last full name before a position opens a sentence or has spoken.
+
+        Whoever is only mentioned in a sentence ("a tribute to Jane Doe, who") does not take
+        the surname over from its bearer.
+        """
+        words = self.layout.words
+        start = max(s for s, _ in person.full if s < position)
+        begin, _ = self.layout.sentence_span(self.layout.sentence(start))
+        tokens = words.between(begin, start)
+        spoke = words.forms[tokens.stop - 1].lower() in _SPOKE if tokens else False
+        before = words.forms[tokens.start : tokens.stop]
+        return spoke or all(form.lower() not in _OBLIQUE for form in before)
 
 
 def same_name(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -255,9 +293,17 @@ def take_inventory(layout: Layout) -> Inventory:
     ]
     common = {form for form in words.forms if form.islower()}
     runs = [_drop_common_head(layout, run, common) for run in runs]
-    inventory = Inventory(layout, runs, [] if layout.shouted else _people(words, runs))
+    # Where all is in capitals, only a title or a given name shows that words are somebody's name.
+    full = [run for run in runs if _shows_person(words, run)] if layout.shouted else runs
+    inventory = Inventory(layout, runs, _people(words, full))
     _read_titles(inventory)
     return inventory
+
+
+def _shows_person(words: Words, run: Run) -> bool:
+    before = words.forms[run.first - 1].lower() if run.first else ""
+    named = run.core < run.last and words.forms[run.core].lower() in GIVEN_NAMES
+    return named or run.title_first < run.core or before in TITLES
 
 
 def _drop_common_head(layout: Layout, run: Run, common: set[str]) -> Run:

@@ -30,7 +30,10 @@ TITLES: Final[dict[str, Literal["m", "f"] | None]] = dict.fromkeys(
         "spokesperson leader councilman councilwoman councillor councilor assemblyman "
         "assemblywoman delegate comptroller treasurer coach pastor father brother sister saint "
         "honorable hon pres sec comrade herr frau monsieur señor señora don dona mp foreign "
-        "prime pm vice acting former ex-president ex-minister interior defense defence finance"
+        "prime pm vice acting former ex-president ex-minister interior defense defence finance "
+        "commodore secretary-general director-general attorney-general prosecutor-general "
+        "president-elect prime-minister vice-chancellor vice-chairman major-general "
+        "lieutenant-general ceo cfo coo"
     ),
     None,
 ) | {
@@ -113,7 +116,7 @@ INFORMANTS: Final = _words(
     "defector passerby passer-by resident tourist volunteer lobbyist activist protester protestor "
     "demonstrator supporter opponent rival ally voter steward stewardess sailor seafarer docker "
     "skipper crewman crewmember deckhand cook waiter paramedic villager local listener "
-    "midwife janitor butcher tailor"
+    "midwife janitor butcher tailor fellow carpenter guy client customer"
 )  # fmt: skip
 
 # People spoken of as a body; bare plurals of these are a group, not informants.
@@ -128,7 +131,7 @@ GROUP_NOUNS: Final = _words(
     "defender admirer member leader politician elite lawmaker legislator senator congressman "
     "governor candidate contender hopeful rival immigrant woman man people millennial crowd mob "
     "superdelegate donor volunteer inhabitant local neighbor neighbour netizen reservist "
-    "whig tory republicans democrats hardliner fighter rival"
+    "guerrilla combatant peasant whig tory republicans democrats hardliner fighter rival"
 )  # fmt: skip
 
 # Bodies of people that are singular or have no plural.
@@ -149,7 +152,7 @@ DOCUMENTS: Final = _words(
     "questionnaire form deposition warrant newsletter interview speech advisory notice leak "
     "census index dispatch account text telegram screenshot map slide leaflet poster banner sign "
     "log logbook manifest chart script announcement declaration evidence polling script mailer "
-    "flier flyer pamphlet"
+    "flier flyer pamphlet guideline accord permit guidance directive motion"
 )  # fmt: skip
 
 # Document nouns that report a body's own words: "the statement said" is that body speaking.
@@ -172,7 +175,8 @@ ORGANISATIONS: Final = _words(
     "think-tank thinktank charity ngo consultancy club league society movement center centre "
     "headquarters command taskforce delegation embassy mission secretariat bloc jury airline "
     "manufacturer retailer carrier startup operator utility sect cartel gang network camp division "
-    "coastguard pac super-pac fund trust lab laboratory tribunal panel conference staff"
+    "coastguard pac super-pac fund trust lab laboratory tribunal panel conference staff enterprise "
+    "unit squad mafia"
 )  # fmt: skip
 
 GOVERNMENT_NOUNS: Final = _words("government administration regime presidency junta")
@@ -205,7 +209,7 @@ PLACE_NAMES: Final = _words(
 COMPANY_NAMES: Final = _words(
     "inc corp co ltd llc plc llp ag gmbh sa holdings industries partners airlines airways motors "
     "energy systems technologies laboratories lines shipping mutual insurance company corporation "
-    "ferries railways telecom logistics"
+    "ferries railways telecom logistics electronics"
 )
 
 # Nouns for a company of any trade.

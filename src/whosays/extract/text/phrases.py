@@ -7,22 +7,27 @@ a quotation mark too many; reading them starts by putting that aside.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final
 
+from whosays.extract.text.counts_alone import read_count_alone
 from whosays.extract.text.layout import Words, is_possessive
+from whosays.extract.text.names_given import name_given
 from whosays.extract.text.nouns import (
     DOCUMENTS,
     FUNCTION_WORDS,
+    GOVERNMENT_NOUNS,
     ORGANISATIONS,
+    OUTLET_NAMES,
     OUTLET_NOUNS,
     WEEKDAYS_MONTHS,
     lemma,
     person_like,
 )
 from whosays.extract.text.participles import is_listed_noun, is_participle
-from whosays.extract.text.runs import Run, find_runs, is_common_plural
+from whosays.extract.text.phrase_kinds import Description, Named, Phrase, Pronoun
+from whosays.extract.text.runs import PARTISANS, Run, find_runs, is_common_plural
 from whosays.extract.text.small_words import (
     AFTER_HEAD,
     DASHES,
@@ -38,60 +43,9 @@ from whosays.extract.text.small_words import (
 )
 from whosays.records import Span, Spans
 
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """A source that is a pronoun, or a possessive standing for the source."""
-
-    span: Span
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A source with a name.
-
-    Args:
-        span: the name with what stands around it, relative clauses left out.
-        run: the run that holds the name.
-        before, after: token ranges of the words that describe it on either side.
-        description: the description in front of it ("the state news agency").
-    """
-
-    span: Span
-    run: Run
-    before: tuple[int, int]
-    after: tuple[int, int]
-    description: Description | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A source without a name: "three U.S. officials", "the company's lawyer".
-
-    Args:
-        span: its words, relative clauses left out.
-        first, last: its tokens.
-        head: its head noun, lower case, singular.
-        head_at: the head's token.
-        plural: whether the head is a plural.
-        determiner: its first word in lower case where that is a determiner or number, else "".
-        possessor: tokens of the owner in front ("Trump" of "Trump's aides"), or None.
-        people: a clause with "who" follows, so it is about people.
-    """
-
-    span: Span
-    first: int
-    last: int
-    head: str
-    head_at: int
-    plural: bool
-    determiner: str
-    possessor: tuple[int, int] | None
-    people: bool
-
-
-Phrase: TypeAlias = Pronoun | Named | Description
+__all__ = [
+    "Description", "Named", "Phrase", "Pronoun", "read_phrase", "read_source", "trim", "trim_marks",
+]  # fmt: skip
 
 
 def read_source(words: Words, spans: Spans) -> tuple[Phrase, ...]:
@@ -138,9 +92,16 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last - first > 2 and forms[last - 1].lower() in WEEKDAYS_MONTHS and forms[last - 2] == "on":
         last -= 1  # "the ministry on Sunday"
+    before = forms[last - 2] if last - first > 2 else ""
+    if before.islower() and not before.endswith("ed") and _is_day(forms[last - 1]):
+        last -= 1  # "a news report Friday"
     if last - first > 1 and forms[last - 1] == "on":
         last -= 1
     return first, last
+
+
+def _is_day(form: str) -> bool:
+    return form.endswith("day") and form.lower() in WEEKDAYS_MONTHS
 
 
 def _trails(form: str) -> bool:
@@ -165,15 +126,14 @@ def _read(words: Words, first: int, last: int) -> Iterator[Phrase]:
     if (low in RELATIVES and low != "that") or (low in PRONOUNS and last - first == 1):
         yield Pronoun(words.span(first, first + 1), low)
         return
-    if low in ("he", "she", "they", "it", "i", "we", "you") or (
-        low in ("those", "some", "many", "others") and words.forms[first + 1].lower() in RELATIVES
-    ):
+    if low in ("he", "she", "they", "it", "i", "we", "you"):
         yield Pronoun(words.span(first, first + 1), low)
         return
+    whole = last
     last, people = _cut_clause(words, first, last)
-    after = words.forms[first + 1].lower() if first + 1 < last else ""
-    if low in ("some", "many", "others", "most") and after in ("in", "at", "within", "inside"):
-        yield Pronoun(words.span(first, last), low)  # "some in her own party"
+    special = read_count_alone(words, first, last, whole) or _with_name(words, first, last, whole)
+    if special is not None:
+        yield special
         return
     runs = list(find_runs(words, first, last))
     if led and len(segments := _segments(words, first, last, runs)) > 1:
@@ -188,6 +148,19 @@ def _read(words: Words, first: int, last: int) -> Iterator[Phrase]:
     if phrase is None or (placed and isinstance(phrase, Named) and phrase.run.kind == "government"):
         return  # "in America" is a place
     yield phrase
+
+
+def _with_name(words: Words, first: int, last: int, whole: int) -> Named | None:
+    """Read somebody whose name a clause gives ("a man who goes by Shorty"), or None."""
+    run = name_given(words, first, whole)
+    if run is None:
+        return None
+    end = min(last, next((i for i in range(first, run.first) if words.forms[i] == ","), run.first))
+    head = _read_segment(words, first, end, [], False)
+    if not isinstance(head, Description) or head.plural or not _can_be_named(head):
+        return None
+    span, after = words.span(first, run.last), (run.last, run.last)
+    return Named(span, run, (head.first, head.last), after, head)
 
 
 def read_phrase(words: Words, first: int, last: int) -> tuple[Phrase, ...]:
@@ -321,7 +294,12 @@ def _read_segment(
         return None
     run = next((r for r in runs if r.first <= end - 1 < r.last), None)
     if run is not None and run.last - run.first == 1:
-        bare = run.first == first and forms[first].lower() in DOCUMENTS  # "Research conducted by"
+        low = forms[run.first].lower()
+        bare = run.first == first and low in DOCUMENTS  # "Research conducted by"
+        # "The Resolution", "the Government" with a capital out of respect
+        pointed = run.first == first + 1 and forms[first].lower() in ("the", "this", "that")
+        bare = bare or (pointed and low in (DOCUMENTS | GOVERNMENT_NOUNS) - OUTLET_NAMES)
+        bare = bare or (forms[first].lower() in _ONE_OF and low in PARTISANS)  # "a Republican"
         run = None if bare or _is_common(forms[end - 1]) else run
     elif run is not None and forms[end - 1].lower() == "pac" and first < run.first:
         run = None
@@ -371,18 +349,38 @@ def _head_end(words: Words, first: int, last: int, runs: list[Run]) -> int:
         low = forms[i].lower()
         if i in inside or is_possessive(forms, i):
             continue
+        between = i - 1 in inside and low.endswith("ed") and i + 1 in inside
+        if between or (i - 1 in inside and low in _FINITE):
+            return i  # "the ministry cited early findings"
         if low == "of" and _is_quantity(forms[first:i]):
             end = _head_end(words, i + 1, last, runs)
             return end if end > i + 1 or i + 1 < last else i
         if low in ("and", "or") and (i - 1 in inside or not is_listed_noun(forms[i - 1])):
             continue  # "current and former employees", "Customs and army officials"
-        if low == "than" and i + 1 < last and is_number(forms[i + 1]):
-            continue  # "more than 40 witnesses"
+        if low == "than" and _is_bound(forms, i + 1, last):
+            continue  # "more than 40 witnesses", "fewer than a dozen aides"
+        if i > first + 1 and low in _SUBJECTS and is_listed_noun(forms[i - 1]):
+            return i  # "none of the scholars I met"
         if low in AFTER_HEAD or is_participle(words, i, last):
-            if all(f.lower() in DETERMINERS for f in forms[first:i]):
-                continue  # "an outside group"
+            if all(f.lower() in DETERMINERS or is_number(f) for f in forms[first:i]):
+                continue  # "an outside group", "two outside groups"
             return i
     return last
+
+
+_ONE_OF: Final = frozenset("a an the one another this that".split())
+# No noun is spelt like these, so the name before them is their subject.
+_FINITE: Final = frozenset(
+    "is are was were has have had said says told tells cited cites quoted quotes reported "
+    "announced confirmed released claimed wrote denied warned".split()
+)
+_SUBJECTS: Final = frozenset("i he she we they you".split())
+
+
+def _is_bound(forms: list[str], i: int, last: int) -> bool:
+    """Return whether a number begins at token ``i``: "40", "two dozen", "a dozen"."""
+    article = i + 1 < last and forms[i].lower() in ("a", "one", "half")
+    return i < last and (is_number(forms[i]) or (article and forms[i + 1].lower() in QUANTITIES))
 
 
 def _is_quantity(forms: list[str]) -> bool:

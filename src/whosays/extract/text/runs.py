@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from whosays.extract.text.given_names import GIVEN_NAMES
 from whosays.extract.text.layout import Words
+from whosays.extract.text.name_joints import FOR_AN_AIM, odd_joint
 from whosays.extract.text.nouns import (
     COMPANY_NAMES,
     DOCUMENTS,
@@ -36,7 +38,12 @@ from whosays.extract.text.nouns import (
     WEEKDAYS_MONTHS,
     lemma,
 )
-from whosays.extract.text.seats import country_of_adjective, country_of_government, is_nationals
+from whosays.extract.text.seats import (
+    country_of_adjective,
+    country_of_government,
+    is_nationals,
+    region_of_government,
+)
 
 NameKind = Literal["person", "organisation", "outlet", "government", "group", "place", "unknown"]
 
@@ -105,7 +112,7 @@ def _run_end(words: Words, i: int, last: int) -> int:
     """Return where the run that begins at token ``i`` ends."""
     forms, end = words.forms, i + 1
     while end < last:
-        if "\n" in words.text[words.ends[end - 1] : words.starts[end]]:
+        if end in words.openers:
             break
         form = forms[end]
         if is_name_word(form):
@@ -123,7 +130,9 @@ def _joint(words: Words, first: int, i: int, last: int) -> int:
     """Return the token after small words at ``i`` that join a name, or ``i`` where none do."""
     forms = words.forms
     form = forms[i].lower()
-    ahead = i
+    ahead = odd_joint(forms, first, i, last)
+    if ahead > i:
+        return ahead
     while ahead < last and ahead < i + 3 and forms[ahead].lower() in PARTICLES:
         ahead += 1
     if ahead > i and ahead < last and is_name_word(forms[ahead]):
@@ -131,8 +140,6 @@ def _joint(words: Words, first: int, i: int, last: int) -> int:
     if form in ("'", "’") and i + 1 < last and forms[i - 1].endswith("s"):
         # "Seafarers' Union", where "Kenya's Union" is an owner and a name
         return i + 2 if forms[i + 1].lower() in ORGANISATIONS and is_name_word(forms[i + 1]) else i
-    if form == "&" and i + 1 < last and is_name_word(forms[i + 1]):
-        return i + 2
     if form in _LINKS and i + 1 < last:
         ahead = i + 2 if forms[i + 1] == "the" and i + 2 < last else i + 1
         previous = [f.lower().rstrip(".") for f in forms[first:i]]
@@ -184,6 +191,8 @@ def cut_run(words: Words, first: int, last: int) -> Run | None:
 def _is_opener(forms: list[str], i: int, last: int) -> bool:
     """Return whether token ``i`` is a small word or a day with a capital only by its place."""
     low = forms[i].lower()
+    if low == "whether":
+        return True
     if low in WEEKDAYS_MONTHS:
         # May, April, June and August are given names too.
         return not (low in ("may", "april", "june", "august") and last - i == 2)
@@ -210,7 +219,16 @@ def _title_end(forms: list[str], first: int, last: int) -> int:
                 end = _office_end(forms, end, last)
     if end == last and last - first > 1 and not _is_bare_title(forms, first, last):
         return first
-    return end
+    return end if end > first else _trade_end(forms, first, last)
+
+
+def _trade_end(forms: list[str], first: int, last: int) -> int:
+    """Return the token after a trade with a capital before a name ("Correspondent Jane Doe")."""
+    for i in range(last - 2, first - 1, -1):  # none in a single word
+        low = forms[i].lower()
+        if low in INFORMANTS and low not in GIVEN_NAMES and (last - i > 2 or i > first):
+            return i + 1
+    return first
 
 
 def _office_end(forms: list[str], i: int, last: int) -> int:
@@ -262,10 +280,9 @@ def _kind(words: Words, first: int, last: int) -> NameKind:
     if known is not None:
         return known
     tail = forms[-1].lower().rstrip(".")
-    if forms[-1][1:].islower() and is_common_plural(forms[-1]):
-        return "group"
-    if tail == "gop":
-        return "organisation"
+    told = _told_by_form(forms)
+    if told is not None:
+        return told
     if tail in OUTLET_NAMES and (
         len(forms) > 1 or (first and words.forms[first - 1].lower() == "the")
     ):
@@ -285,6 +302,40 @@ def _kind(words: Words, first: int, last: int) -> NameKind:
     if is_acronym(forms[-1]):
         return "organisation"
     return "unknown"
+
+
+def _told_by_form(forms: list[str]) -> NameKind | None:
+    """Return what the build of a name tells: a plural, a party behind a place, a station."""
+    plural = forms[-1][1:].islower() and is_common_plural(forms[-1])
+    tail = forms[-1].lower().rstrip(".")
+    if len(forms) == 1:
+        news = len(tail) > len("news") and tail.endswith("news")  # "Portnews"
+        known: NameKind | None = "outlet" if news else "organisation" if tail == "gop" else None
+        return "group" if plural else known
+    if "of" in forms and forms[forms.index("of") - 1].lower() in ORGANISATION_NAMES:
+        return "organisation"  # "House of Representatives", "Party of Working People"
+    if "to" in forms and forms[forms.index("to") - 1].lower() in FOR_AN_AIM:
+        return "organisation"
+    if plural or (tail in PARTISANS and _tells_place(forms[:-1])):
+        return "group"  # "the Ohio Republican": what somebody is, no name
+    if tail == "gop":
+        return "organisation"
+    station = forms[0].lower() in _BEFORE_STATION and tail not in ORGANISATIONS
+    news = tail == "agency" and forms[-2].lower() == "news"
+    return "outlet" if station or news else None  # "Radio Havana"
+
+
+_BEFORE_STATION: Final = frozenset({"radio", "television", "channel"})
+PARTISANS: Final = PARTY_WORDS - {"gop", "democratic", "labour"}
+"""Words that are somebody of a party, in lower case."""
+
+
+def _tells_place(forms: list[str]) -> bool:
+    """Return whether words are a state, a country or a chamber ("Georgia", "Senate")."""
+    words = " ".join(forms)
+    place = country_of_adjective(words) or country_of_government(words)
+    chamber = words.lower() in ("senate", "house", "congressional")
+    return chamber or place is not None or region_of_government(words) is not None
 
 
 def _known_kind(phrase: str) -> NameKind | None:
@@ -318,7 +369,7 @@ _GIVEN: Final = frozenset(
 
 def is_acronym(form: str) -> bool:
     """Return whether a token is a name in capitals ("FBI", "U.N."), not an initial."""
-    letters = form.replace(".", "")
+    letters = form.replace(".", "").replace("-", "")
     return (
         1 < len(letters) < 8
         and letters.isalnum()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
@@ -207,6 +207,28 @@ def may_be_a_state(words: str) -> bool:
     return key in places.states and key in places.countries
 
 
+def is_below_country(words: Iterable[str]) -> bool:
+    """Return whether a government's own words tell that it governs less than a country.
+
+    Args:
+        words: those in front of "government", e.g. ``("the", "Oslo", "city")``.
+    """
+    lows = [_key(word) for word in words]
+    if _LOCAL.intersection(lows) or any(low in _PEOPLES for low in lows):
+        return True
+    return region_of_government(" ".join(w for w in words if w[:1].isupper())) is not None
+
+
+_LOCAL: Final = frozenset(
+    "city state regional provincial local municipal county district town village territorial "
+    "cantonal metropolitan island borough autonomous devolved".split()
+)
+_PEOPLES: Final = frozenset(
+    "kurdish catalan basque chechen tibetan crimean scottish welsh english flemish walloon "
+    "bavarian saxon quebec darfuri tigrayan tatar".split()
+)
+
+
 def speaks_of_country(text: str, country: str) -> bool:
     """Return whether a text names a country's people or seat ("Georgian", "Tbilisi").
 
@@ -217,6 +239,22 @@ def speaks_of_country(text: str, country: str) -> bool:
     return any(
         re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for word in _marks_of(country)
     )
+
+
+def speaks_of_states(text: str, name: str) -> bool:
+    """Return whether a text names states of the United States beside ``name``.
+
+    Args:
+        text: the article.
+        name: a name that a state and a country share.
+    """
+    if _PARTY_AND_STATE.search(text):
+        return True
+    states = gazetteer().states - {_key(name), "washington"}
+    return any(re.search(rf"\b{state}\b", text, re.IGNORECASE) for state in states)
+
+
+_PARTY_AND_STATE: Final = re.compile(r"\b[RD]-[A-Z][a-z]*\.?")
 
 
 @lru_cache(maxsize=64)

@@ -55,3 +55,41 @@ QUANTITIES: Final = frozenset(
 def is_number(form: str) -> bool:
     """Return whether a token is a number, in words or digits."""
     return form.lower() in NUMBERS or form[0].isdigit()
+
+
+COUNTED_ONE_BY_ONE: Final = frozenset("them us you these those whom".split())
+_LED_BY: Final = frozenset("the all only just a".split())
+_BARE: Final = frozenset(
+    "both neither none each all some many most several few others another half pair duo trio "
+    "second third fourth".split()
+)
+
+
+def bare_count(lows: list[str]) -> tuple[str, list[str]] | None:
+    """Cut words that count and name nobody: "both", "the other two", "one of them".
+
+    Args:
+        lows: the words in lower case.
+
+    Returns:
+        The word that counts ("others" for "the others", "one" for "the other") and the words
+        behind it; None where the words are no such count.
+    """
+    led = [low for low in lows[:2] if low in _LED_BY]
+    rest = lows[len(led) :]
+    if lows[:1] == ["all"] and (len(lows) == 1 or lows[1] == "of"):
+        led, rest = [], lows
+    if rest[:1] == ["other"] and led:
+        rest = rest[1:] or ["one"]
+    if not rest or not (rest[0] in _BARE or rest[0] in NUMBERS or _is_small(rest[0])):
+        return None
+    if rest[0] in ("second", "third", "fourth", "pair", "duo", "trio") and not led:
+        return None
+    tail = rest[2:] if rest[1:2] in (["others"], ["more"], ["other"]) else rest[1:]
+    of_them = len(tail) == 2 and tail[0] == "of" and tail[1] in COUNTED_ONE_BY_ONE
+    of_the_two = len(tail) == 3 and tail[:2] == ["of", "the"] and tail[2] in NUMBERS
+    return (rest[0], tail) if not tail or of_them or of_the_two else None
+
+
+def _is_small(low: str) -> bool:
+    return low.isascii() and low.isdecimal() and len(low) < 3

@@ -54,7 +54,20 @@ _MORE_GROUPS: Final = frozenset(
 # One of these, spoken of by the kind they are.
 _MORE_OUTLETS: Final = frozenset({"television", "tv", "radio"})
 _MORE_BODIES: Final = frozenset(
-    {"percent", "%", "majority", "minority", "leadership", "side", "camp", "public", "families"}
+    {
+        "percent",
+        "%",
+        "majority",
+        "minority",
+        "leadership",
+        "side",
+        "camp",
+        "public",
+        "families",
+        "family",
+        "household",
+        "couple",
+    }
 )
 # A few of a body speak one by one; many or most of it are the body.
 _SEVERAL: Final = frozenset("some several others numerous multiple various".split())

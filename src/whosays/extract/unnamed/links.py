@@ -135,7 +135,7 @@ def relation(later: Profile, earlier: Profile) -> Found | None:
     """
     if not _same_noun(later, earlier) or not same_side(earlier, later):
         return None
-    if later.other and not (later.definite or later.part):
+    if later.other and not (later.definite or later.part or not later.head):
         return None
     told_more = later.qualities - earlier.qualities
     if told_more or (later.tail and later.tail != earlier.tail):
@@ -185,7 +185,9 @@ def _of_plural(later: Profile, earlier: Profile) -> Found | None:
         return _of_counted(later, earlier) if not later.head else None
     many, few = earlier.count, later.count
     if later.other:
-        return ("part", 0.7) if later.ordinal is None and many not in (None, 1) else None
+        told = isinstance(few, int) and isinstance(many, int) and not later.head
+        fewer = not told or few < many  # type: ignore[operator]  # both are numbers here
+        return ("part", 0.7) if later.ordinal is None and many not in (None, 1) and fewer else None
     if few in _WHOLE:
         if many == _TWO or few in ("none", "all", "each"):
             return "same", 0.85
@@ -212,10 +214,13 @@ def _some_of(later: Profile, earlier: Profile) -> Found | None:
 def _of_counted(later: Profile, earlier: Profile) -> Found | None:
     """Relate a bare number without "the" ("Three officials spoke. One said ...")."""
     many, few = earlier.count, later.count
-    if few in ("both", "neither"):
-        return ("same", 0.7) if many == _TWO else None
+    if few in _WHOLE:
+        known = many not in (None, 1) and few not in ("both", "neither")
+        return ("same", 0.7) if many == _TWO or known else None
     if isinstance(few, int) and isinstance(many, int) and few < many:
         return "part", 0.6
+    if few == 1 and isinstance(many, str):
+        return "part", 0.5  # "several officials ... one said ... another said"
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from whosays.extract.text.layout import Words
 from whosays.extract.text.nouns import same_office
 from whosays.extract.text.phrases import Description
-from whosays.extract.text.small_words import NUMBERS, POSSESSIVES
+from whosays.extract.text.small_words import NUMBERS, POSSESSIVES, bare_count
 from whosays.extract.unnamed.counts import Count, opening, partitive, read_count
 from whosays.extract.unnamed.sides import read_side
 from whosays.records import Span
@@ -19,8 +19,6 @@ from whosays.records import Span
 _DEFINITE: Final = frozenset("the those these both neither each that this same".split())
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _OTHER: Final = frozenset("another other others different separate additional further".split())
-_MANY: Final = frozenset("both two three four five six few several some many most others".split())
-_OF_ALL: Final = POSSESSIVES | {"them", "these", "those"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,30 +109,29 @@ def quantity_profile(words: Words, span: Span) -> Profile | None:
     """
     tokens = words.between(*span)
     lows = [words.forms[i].lower() for i in tokens]
-    while lows and lows[0] in ("the", "a", "all", "only", "just", "but", "and"):
-        lows = lows[1:]
-    if not lows:
+    within = next((i for i, low in enumerate(lows) if i and low in _WITHIN), len(lows))
+    cut = bare_count(lows[:within])
+    if cut is None:
         return None
-    definite = words.forms[tokens.start].lower() in ("the", "all")
-    low = lows[0]
-    count: Count = NUMBERS.get(low) or (int(low) if low.isdecimal() and low.isascii() else None)
-    if low == "another" or (low in _ORDINALS and not definite):
+    low, tail = cut
+    definite = lows[0] in ("the", "all")
+    count: Count = NUMBERS.get(low) or _PAIRS.get(low) or (int(low) if low.isdecimal() else low)
+    if low == "another" or low in _ORDINALS:
         count = 1
-    elif count is None and low in ("both", "neither", "none", "each", "others", "other", *_MANY):
-        count = low
-    if count is None:
-        return None
-    of_them = lows[1:2] == ["of"] and bool(_OF_ALL.intersection(lows[2:3]))
-    if len(lows) > 1 and not of_them and lows[1] not in ("in", "at", "within", "inside", "who"):
-        return None
+    elif lows[:2] == ["the", "others"]:
+        count = None
     return Profile(
         count=count,
         side=None,
         rank=None,
         head="",
         plural=count != 1 and low != "neither",
-        part=of_them,
+        part=bool(tail) and tail[-1] not in ("us", "you"),
         definite=definite,
-        other=low in ("another", "others", "other") or low in _ORDINALS,
+        other=bool(_OTHER.intersection(lows)) or "more" in lows or low in _ORDINALS,
         position=span[0],
     )
+
+
+_WITHIN: Final = frozenset("in at within inside who".split())
+_PAIRS: Final = {"pair": 2, "duo": 2, "trio": 3}

@@ -47,15 +47,18 @@ from whosays.extract.unnamed.side_words import (
     TIED_BY_TO,
 )
 
-_CLOSENESS: Final = re.compile(
-    r"\s*,?\s*(?:(?:who|that)\s+(?:(?:has|have|had|was|were|is|are|been|also|personally|"
-    r"directly|recently|all|both)\s+)*)?(?:briefed|familiar|close\s+to|involved|present|aware|privy|"
-    r"knowledgeable|with\s+(?:\w+\s+){0,2}knowledge|attend(?:ed|s|ing)|witness(?:ed|es)|saw|heard|"
-    r"took\s+part|participated|work(?:ed|s|ing)\s+(?:for|with|in|at|on)|served?|knows?|knew|"
-    r"in\s+attendance|on\s+the\s+call|in\s+the\s+room)\b"
+CLOSENESS: Final = re.compile(
+    r"\s*,?\s*(?:(?:(?:who|that)\s+(?:(?:has|have|had|was|were|is|are|been|also|personally|"
+    r"directly|recently|all|both)\s+)*)(?:attended|attends?|witness(?:ed|es)?|saw|heard|knows?|knew|"
+    r"took\s+part|participated?|served?|work(?:ed|s)?\s+(?:for|with|in|at|on)|briefed|familiar|"
+    r"close\s+to|involved|present|aware|privy|knowledgeable|working\s+(?:for|with|in|at|on))"
+    r"|(?:briefed|familiar|close\s+to|involved|present|aware|privy|knowledgeable|"
+    r"with\s+(?:\w+\s+){0,2}knowledge|attending|working\s+(?:for|with|in|at|on)|"
+    r"in\s+attendance|on\s+the\s+call|in\s+the\s+room))\b"
     r"[^,.;:—–“”\"()\n]{0,100}",
     re.IGNORECASE,
 )
+"""What tells, behind a noun or "those", how close somebody is to a matter."""
 _VOWEL: Final = re.compile(r"[AEIOU]")
 _NEXT_VERB: Final = re.compile(
     r"\s(?:said|says|say|saying|told|tells|tell|added|confirmed|denied|described|claimed|reported|"
@@ -338,7 +341,7 @@ def _known_behind(words: Words, phrase: Description, run: Run, link: str) -> tup
 
 def _closeness(after: str) -> str:
     """Return how close somebody is to the matter, from the words right behind the noun."""
-    found = _CLOSENESS.match(after[:160])
+    found = CLOSENESS.match(after[:160])
     if found is None:
         return ""
     text = found.group()

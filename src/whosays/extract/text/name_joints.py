@@ -1,0 +1,41 @@
+"""Odd words within a name: numbers, signs and the "to" of what a body is for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from whosays.extract.text.nouns import ORGANISATION_NAMES, WEEKDAYS_MONTHS
+from whosays.extract.text.seats import country_of_government
+
+FOR_AN_AIM: Final = frozenset("committee campaign coalition council alliance movement fund".split())
+"""Bodies whose names go on with what they are for ("Committee to Protect Seafarers")."""
+_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
+_YEAR: Final = 4
+"""Digits of a year."""
+
+
+def odd_joint(forms: list[str], first: int, i: int, last: int) -> int:
+    """Return the token after a number, an "&" or a "to" that stands within a name, or ``i``.
+
+    Args:
+        forms: the tokens of the article.
+        first: where the name begins.
+        i: the token that may join it with what follows.
+        last: the token that the name may not reach.
+    """
+    if i + 1 >= last or not forms[i + 1][0].isupper():
+        return i
+    if forms[i] == "&":
+        return i + 2
+    if forms[i].isdecimal():
+        # "Lost 52 Project"; a year or a day of the month stands in no name
+        odd = i - first == 1 and len(forms[i]) < _YEAR and not _is_date(forms[first])
+        return i + 2 if odd and forms[i + 1].lower() in ORGANISATION_NAMES else i
+    if forms[i] == "to" and i + 2 < last and forms[i - 1].lower() in FOR_AN_AIM:
+        aim = forms[i + 2][0].isupper() and country_of_government(forms[i + 1]) is None
+        return i + 3 if aim else i
+    return i
+
+
+def _is_date(form: str) -> bool:
+    return form.lower().rstrip(".") in WEEKDAYS_MONTHS or form.lower()[:3] in _MONTHS
