@@ -10,9 +10,12 @@ import pytest
 
 from whosays.errors import DataError
 from whosays.evaluate.statement_labels import SampledStatement, read_labels, read_statements
+from whosays.evaluate.statement_texts import StatementTexts
 from whosays.evaluate.statements import (
     LEAST,
     agreement,
+    calibration_errors,
+    draw_marked,
     predict_end_to_end,
     predict_marked,
     score_field,
@@ -139,3 +142,66 @@ def test_the_report_names_every_class(data: Path) -> None:
     text = statement_scores_text({"run": scores}, agreement(*[read_labels(data / "labels")] * 2))
     assert "warn read as nothing 1" in text
     assert "kappa 1.00  of 2" in text
+
+
+def test_the_report_tells_how_many_denials_are_found(data: Path) -> None:
+    """Where no denial was found, one may have been missed: the share found is printed."""
+    statements = read_statements(data, data)
+    scores = {
+        "all": score_statements(statements, {"s1": ("deny", "deny"), "s2": ("warn", "affirm")}),
+        "none": score_statements(statements, {}),
+    }
+    text = statement_scores_text(scores, calibration=(0.25, 0.5))
+    assert [line.split() for line in text.splitlines() if " of 1" in line] == [
+        ["all", "1", "of", "1", "none", "there"],
+        ["none", "0", "of", "1", "none", "there"],
+    ]
+    assert "act 0.250, stance 0.500" in text
+
+
+def test_calibration_error_is_the_gap_between_sureness_and_share(data: Path) -> None:
+    """Sure to nine tenths and right half of the time: four tenths off; right always: a tenth."""
+    statements = read_statements(data, data)
+
+    def predictor(_: str, given: Sequence[Attribution]) -> list[Attribution]:
+        sure = replace(given[0].confidences, act=0.9, stance=0.9)
+        acts = {"s1": ("deny", "deny"), "s2": ("threaten", "affirm")}
+        return [
+            replace(a, act=acts[a.id][0], stance=acts[a.id][1], confidences=sure)  # type: ignore[arg-type]  # acts and stances as plain strings
+            for a in given
+        ]
+
+    act, stance = calibration_errors(statements, draw_marked(statements, predictor))
+    assert act == pytest.approx(0.4)
+    assert stance == pytest.approx(0.1)
+    assert calibration_errors(statements, {}) == (0.0, 0.0)
+
+
+def test_further_samples_and_corpora(data: Path) -> None:
+    """Further samples are read with the first; rows of corpora that are absent are left out."""
+    corpus = data / "polnear"
+    corpus.mkdir()
+    (data / "dev").rename(corpus / "dev")
+    head = SAMPLE.splitlines()[0]
+    (data / "sample_more.tsv").write_text(
+        f"{head}\ns3\tx\tjesuits\tdevelop\tcue\t0-4\t5-11\t12-14\n", encoding="utf-8"
+    )
+    (data / "sample.tsv").write_text("\n".join(SAMPLE.splitlines()[:3]) + "\n", encoding="utf-8")
+    (data / "labels" / "batch02.tsv").write_text(
+        f"{LABELS.splitlines()[0]}\ns3\tdeny\twho\tdeny\t-\t-\n", encoding="utf-8"
+    )
+    assert [s.id for s in read_statements(data, corpus)] == ["s1", "s2"]
+    (data / "jesuits").mkdir()
+    (data / "jesuits" / "x.txt").write_text(TEXT, encoding="utf-8")
+    assert [(s.id, s.split) for s in read_statements(data, corpus)][2:] == [("s3", "develop")]
+
+
+def test_news_articles_go_by_year_and_row(tmp_path: Path) -> None:
+    """Articles of a table have no other name; one that is not there is an error."""
+    folder = tmp_path / "wikinews" / "data"
+    folder.mkdir(parents=True)
+    (folder / "wikinews_2019.csv").write_text("url,text\nu,first\nv,second\n", encoding="utf-8")
+    texts = StatementTexts(tmp_path / "polnear")
+    assert texts.text("wikinews", "2019-1") == "second"
+    with pytest.raises(DataError, match="2019-7"):
+        texts.text("wikinews", "2019-7")

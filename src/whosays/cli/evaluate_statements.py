@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STATEMENTS_HELP: Final = """\
 Scores acts and stances against labels that people gave.
 
-DATA is a folder with sample.tsv and labels/; CORPUS holds the texts that the offsets
+DATA is a folder with sample*.tsv and labels/; CORPUS holds the texts that the offsets
 count in (train/text, dev/text). Neither the sample nor the labels hold text.
 
 \b
@@ -39,7 +39,9 @@ def evaluate_statements(  # noqa: PLR0917 - one parameter an option of the comma
         Path | None,
         typer.Option(metavar="FOLDER", help="Labels of a second pass; prints the agreement."),
     ] = None,
-    split: Annotated[str, typer.Option(help="Which part: held-out or fit.")] = "held-out",
+    split: Annotated[
+        str, typer.Option(help="Which part: held-out, fit, develop or check.")
+    ] = "held-out",
     model: Model = None,
 ) -> None:
     """Score acts and stances against labels."""
@@ -49,20 +51,34 @@ def evaluate_statements(  # noqa: PLR0917 - one parameter an option of the comma
         from whosays.evaluate.statements import agreement, statement_scores_text
 
         statements = [s for s in read_statements(data, corpus) if s.split == split]
-        scores = _scores(statements, end_to_end, model)
+        scores, calibration = _scores(statements, end_to_end, model)
         agreed = agreement(read_labels(data / "labels"), read_labels(second)) if second else None
-        print(statement_scores_text(scores, agreed), end="")
+        print(statement_scores_text(scores, agreed, calibration), end="")
         sys.stdout.flush()
     raise typer.Exit(failures.code)
 
 
 def _scores(
     statements: Sequence[SampledStatement], end_to_end: bool, model: str | None
-) -> dict[str, StatementScores]:
-    """Score what is read, beside words alone; all drawn ones, then the random part."""
-    from whosays.evaluate.statements import predict_end_to_end, predict_marked, score_statements
+) -> tuple[dict[str, StatementScores], tuple[float, float]]:
+    """Score what is read, beside a list of cue words; all drawn ones, then the random part.
 
-    predicted = {"words alone, marked spans": predict_marked(statements, _by_words)}
+    Returns:
+        Scores by name, and the expected calibration errors of act and stance on marked spans.
+    """
+    from whosays.evaluate.statements import (
+        calibration_errors,
+        draw_marked,
+        predict_end_to_end,
+        predict_marked,
+        score_statements,
+    )
+
+    drawn = draw_marked(statements, _by_words)
+    predicted = {
+        "marked spans": predict_marked(statements, _by_words),
+        "marked spans, cue words alone": predict_marked(statements, _by_cue_words),
+    }
     if end_to_end:
         reader = _TextReader(model)
         predicted = {"end to end": predict_end_to_end(statements, reader), **predicted}
@@ -70,20 +86,29 @@ def _scores(
     at_random = [s for s in statements if s.drawn == "random"]
     for name, found in predicted.items():
         scores[f"{name}, random part"] = score_statements(at_random, found)
-    return scores
+    return scores, calibration_errors(statements, drawn)
 
 
 def _by_words(text: str, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
-    """Draw act and stance by words and grammar alone, on the spans given."""
-    from dataclasses import replace
-
+    """Draw act and stance on the spans given, as a reading does."""
     from whosays.extract.statements.find import read_statement
 
-    drawn = []
-    for attribution in attributions:
-        statement = read_statement(text, attribution)
-        drawn.append(replace(attribution, act=statement.reading.act, stance=statement.stance))
-    return drawn
+    statements = [read_statement(text, attribution) for attribution in attributions]
+    return [s.drawn_on(a) for s, a in zip(statements, attributions, strict=True)]
+
+
+def _by_cue_words(text: str, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Draw act and stance by a list of cue words alone: the floor to compare with."""
+    from dataclasses import replace
+
+    from whosays.extract.statements.acts import act_of_cue_words
+    from whosays.extract.statements.stances import STANCE_OF
+
+    acts = [act_of_cue_words(" ".join(text[s:e] for s, e in a.cue)) for a in attributions]
+    return [
+        replace(a, act=act, stance=STANCE_OF.get(act, "affirm"))
+        for a, act in zip(attributions, acts, strict=True)
+    ]
 
 
 class _TextReader:

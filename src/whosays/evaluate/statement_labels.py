@@ -1,18 +1,20 @@
 """Labelled statements: a sample of attributions, and what people said each of them is.
 
-Neither holds text. ``sample.tsv`` names documents and offsets, ``labels/*.tsv`` one label a line;
-the texts are those of the corpus that the offsets count in.
+Neither holds text. ``sample*.tsv`` name documents and offsets, ``labels/*.tsv`` one label a line;
+the texts are those of the corpora that the offsets count in.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from whosays.errors import DataError
 from whosays.evaluate.documents import SpanTriple
 from whosays.evaluate.polnear import read_text
+from whosays.evaluate.statement_texts import StatementTexts
 from whosays.records import ActKind, Attribution, Confidences, Facet, Spans, StanceKind
 
 NONE: Final = "none"
@@ -20,7 +22,8 @@ ACTS: Final = (*get_args(ActKind), NONE)
 STANCES: Final = get_args(StanceKind)
 FACETS: Final = (*get_args(Facet), "-")
 
-Split: TypeAlias = Literal["fit", "held-out"]
+Split: TypeAlias = Literal["fit", "held-out", "develop", "check"]
+"""What a statement is for: the first drawing has the first two, the second the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,36 +117,40 @@ def read_statements(folder: Path, corpus: Path) -> tuple[SampledStatement, ...]:
     """Read the labelled part of a sample with its texts.
 
     Args:
-        folder: holds ``sample.tsv`` and ``labels/``.
-        corpus: the corpus that it was drawn from, with ``train/text`` and ``dev/text``.
+        folder: holds ``sample*.tsv`` and ``labels/``.
+        corpus: PolNeAR, with ``train/text`` and ``dev/text``. Statements of corpora that are not
+            beside it are left out.
 
     Raises:
         DataError: something is missing or has another form.
     """
     labels = read_labels(folder / "labels")
-    texts: dict[tuple[str, str], str] = {}
-    found = []
-    for number, line in enumerate(read_text(folder / "sample.tsv").splitlines()[1:], start=2):
-        where = f"{folder / 'sample.tsv'}, line {number}"
-        fields = line.split("\t")
-        if len(fields) != 8 or fields[3] not in get_args(Split):
-            raise DataError(f"{where}: not of the form that the sample has")
-        id_, document, part, split, drawn, *parts = fields
-        if id_ not in labels:
-            continue
-        if (part, document) not in texts:
-            texts[part, document] = read_text(corpus / part / "text" / f"{document}.txt")
-        triple = SpanTriple(*(_spans(p, where) for p in parts))
-        text = texts[part, document]
-        found.append(
-            SampledStatement(
-                id_,
-                document,
-                "fit" if split == "fit" else "held-out",
-                "random" if drawn == "random" else "cue",
-                text,
-                triple,
-                labels[id_],
-            )
-        )
-    return tuple(found)
+    texts = StatementTexts(corpus)
+    files = sorted(folder.glob("sample*.tsv")) or [folder / "sample.tsv"]
+    lines = (
+        (f"{file}, line {number}", line.split("\t"))
+        for file in files
+        for number, line in enumerate(read_text(file).splitlines()[1:], start=2)
+    )
+    read = (_statement(where, fields, labels, texts) for where, fields in lines)
+    return tuple(statement for statement in read if statement is not None)
+
+
+def _statement(
+    where: str, fields: list[str], labels: Mapping[str, StatementLabel], texts: StatementTexts
+) -> SampledStatement | None:
+    """Return the statement of one line, if it has a label and its text is there."""
+    if len(fields) != 8 or fields[3] not in get_args(Split):
+        raise DataError(f"{where}: not of the form that the sample has")
+    id_, document, part, split, drawn, *parts = fields
+    if id_ not in labels or not texts.has(part):
+        return None
+    return SampledStatement(
+        id=id_,
+        document=document,
+        split=cast("Split", split),
+        drawn="random" if drawn == "random" else "cue",
+        text=texts.text(part, document),
+        spans=SpanTriple(*(_spans(p, where) for p in parts)),
+        label=labels[id_],
+    )

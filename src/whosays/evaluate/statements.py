@@ -26,6 +26,8 @@ from whosays.records import Attribution
 
 LEAST: Final = 5
 """Gold labels that a class needs to count in the mean."""
+BINS: Final = 10
+"""Bins of the expected calibration error."""
 OVERLAP: Final = 0.5
 """Dice of content tokens from which on a found attribution is the marked one."""
 
@@ -90,13 +92,53 @@ def predict_marked(
     statements: Sequence[SampledStatement], predictor: Predictor
 ) -> dict[str, Predicted]:
     """Return what is predicted for each statement on the spans that people marked."""
-    predicted: dict[str, Predicted] = {}
+    return {id_: _values(a) for id_, a in draw_marked(statements, predictor).items()}
+
+
+def draw_marked(
+    statements: Sequence[SampledStatement], predictor: Predictor
+) -> dict[str, Attribution]:
+    """Return each statement as the predictor draws it on the spans that people marked."""
+    found: dict[str, Attribution] = {}
     for document, group in _by_document(statements).items():
         drawn = predictor(group[0].text, [s.attribution() for s in group])
         if len(drawn) != len(group):
             raise DataError(f"{document}: {len(drawn)} predictions for {len(group)} statements")
-        predicted.update((s.id, _values(a)) for s, a in zip(group, drawn, strict=True))
-    return predicted
+        found.update((s.id, a) for s, a in zip(group, drawn, strict=True))
+    return found
+
+
+def calibration_errors(
+    statements: Sequence[SampledStatement], drawn: Mapping[str, Attribution]
+) -> tuple[float, float]:
+    """Return the expected calibration error of the confidences of act and of stance, 0 to 1.
+
+    Args:
+        statements: labelled ones.
+        drawn: by id, with act, stance and the confidences of both; others are left out.
+
+    References:
+        Naeini, Cooper and Hauskrecht (2015): Obtaining well calibrated probabilities using
+        Bayesian binning. AAAI. Ten bins of equal width.
+    """
+    pairs: tuple[list[tuple[float, bool]], list[tuple[float, bool]]] = ([], [])
+    for s in statements:
+        if (a := drawn.get(s.id)) is not None:
+            for found, sure, right in (
+                (pairs[0], a.confidences.act, (a.act or NONE) == s.label.act),
+                (pairs[1], a.confidences.stance, a.stance == s.label.stance),
+            ):
+                if sure is not None:
+                    found.append((sure, right))
+    return _calibration_error(pairs[0]), _calibration_error(pairs[1])
+
+
+def _calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for sure, right in pairs:
+        bins.setdefault(min(int(sure * BINS), BINS - 1), []).append((sure, right))
+    gaps = (abs(sum(sure for sure, _ in b) - sum(right for _, right in b)) for b in bins.values())
+    return sum(gaps) / len(pairs) if pairs else 0.0
 
 
 def predict_end_to_end(
@@ -211,13 +253,16 @@ def _agreement(pairs: Sequence[tuple[str, str]]) -> Agreement:
 
 
 def statement_scores_text(
-    scores: Mapping[str, StatementScores], agreed: Mapping[str, Agreement] | None = None
+    scores: Mapping[str, StatementScores],
+    agreed: Mapping[str, Agreement] | None = None,
+    calibration: tuple[float, float] | None = None,
 ) -> str:
     """Return scores as text: an overview of every run, then class by class of the first.
 
     Args:
         scores: by the name of what predicted and on which part; the first is shown in full.
         agreed: of a second pass, field by field.
+        calibration: expected calibration error of act and of stance.
     """
     lines = [f"{'':40} {'n':>5} {'act F1':>7} {'stance':>7} {'deny':>6} {'doubt':>6} {'missed':>7}"]
     for name, s in scores.items():
@@ -226,6 +271,10 @@ def statement_scores_text(
             f"{name:40} {s.act.number:5} {100 * s.act.macro_f1:7.1f} {100 * s.stance.macro_f1:7.1f}"
             f" {deny:>6} {doubt:>6} {s.missed:7}"
         )
+    lines += ["", *_recall_lines(scores)]
+    if calibration:
+        act, stance = calibration
+        lines += ["", f"expected calibration error: act {act:.3f}, stance {stance:.3f}"]
     for name, s in list(scores.items())[:1]:
         for field, figures in (("act", s.act), ("stance", s.stance)):
             lines += ["", f"{field}, {name}", *_class_lines(figures)]
@@ -236,6 +285,19 @@ def statement_scores_text(
             for field, a in agreed.items()
         ]
     return "\n".join(lines) + "\n"
+
+
+def _recall_lines(scores: Mapping[str, StatementScores]) -> list[str]:
+    """Return how many of the denials and doubts are found: where none is, one may have been."""
+    lines = [f"{'found, of all there are':40} {'denials':>14} {'doubts':>14}"]
+    for name, s in scores.items():
+        shares = []
+        for side in ("deny", "doubt"):
+            c = next((c for c in s.stance.classes if c.name == side and c.gold), None)
+            right = f"{round(c.recall * c.gold)} of {c.gold}" if c else "none there"
+            shares.append(f"{right:>14}")
+        lines.append(f"{name:40} {' '.join(shares)}")
+    return lines
 
 
 def _f1_of(figures: FieldScores, name: str) -> str:

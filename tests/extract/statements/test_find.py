@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whosays.extract.statements.find import find_statements, read_statement, statement_features
+from whosays.extract.statements.act_words import AGAINST, PLAIN, WORD_ACTS
+from whosays.extract.statements.acts import act_of_cue_words
+from whosays.extract.statements.find import find_statements, read_statement
 from whosays.extract.statements.likelihood import find_likelihood
 from whosays.records import (
     ActKind,
@@ -244,12 +246,43 @@ def test_find_statements_fills_every_field() -> None:
     assert bare == attributions[0]
 
 
-def test_features_name_act_and_rule() -> None:
-    """A head that learns gets what the words say as names."""
-    plain, (attribution,) = marked("{C “We did not fire,”} {S he} {Q said}.")
-    features = statement_features(plain, attribution)
-    assert {"act=deny", "stance=deny", "person=first", "direct", "not-in-head"} <= set(features)
-    assert len(features) == len(set(features))
+def test_sureness_tells_a_cue_from_a_guess() -> None:
+    """A named act is surer than one that is read out of plain words; both lie in 0 to 1."""
+    plain, attributions = marked(
+        "{S Police} {Q accused} {C the clerk of theft}. {S1 Vesk} {Q1 said} {C1 it rained}."
+    )
+    named, guessed = find_statements(article(plain), attributions)
+    for sure, less in (
+        (named.confidences.act, guessed.confidences.act),
+        (named.confidences.stance, guessed.confidences.stance),
+    ):
+        assert sure is not None
+        assert less is not None
+        assert 0 < less < sure < 1
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "reason"),
+    [
+        ("denied", "deny", "named by a verb"),
+        ("their denials of", "deny", "by a noun in the plural"),
+        ("slammed", "condemn", "a doubled consonant"),
+        ("rebutting", "deny", "another"),
+        ("disagreeing with", "judge", "a stem on -ee"),
+        ("warned and demanded", "demand", "the stronger of two"),
+        ("said", "assert", "no act is named"),
+        ("", "assert", "nor by nothing"),
+    ],
+)
+def test_cue_words_alone(cue: str, act: str, reason: str) -> None:
+    """A list of words knows all forms of its verbs and nouns."""
+    assert act_of_cue_words(cue) == act, reason
+
+
+def test_no_word_is_both_plain_and_an_act() -> None:
+    """A word names an act or leaves it to the content, not both."""
+    assert not PLAIN & set(WORD_ACTS)
+    assert set(WORD_ACTS) >= AGAINST
 
 
 @settings(deadline=None)  # a busy machine is no failure

@@ -17,18 +17,14 @@ from whosays.extract.statements.contents import content_act
 from whosays.extract.statements.cue_patterns import (
     ABSURD,
     ASIDE,
-    ASKED,
-    ASKED_ABOUT,
-    ATTACKED,
     BARRED,
-    CALLED_FOR,
     CANNOT,
     CLAIMS,
     CLAUSE,
     CREDIT,
     DECLINED,
     FALSE,
-    HAPPENING,
+    GRAVE_QUESTIONS,
     INNOCENT,
     LEFT_OPEN,
     LEXICAL_ORDER,
@@ -36,22 +32,43 @@ from whosays.extract.statements.cue_patterns import (
     NO_DOUBT,
     NOT_CLAIMED,
     NOT_DENIED,
-    OPPOSING,
-    OWN_HARM,
+    OF_QUESTIONS,
     PICTURE,
-    PLANNED,
     PREPOSITIONS,
     PROPOSAL,
     QUESTION_NOUN,
+    QUESTION_TO,
     RAISED,
     REPROACHING,
     STANDS_BY,
+    TO_QUESTIONS,
+    VOICED,
+    WHETHER,
+    WITHDRAWN,
+    WORD,
+)
+from whosays.extract.statements.cue_wants import (
+    ADVISED_AGAINST,
+    ALARMED,
+    APPOINTED,
+    ASKED,
+    ASKED_ABOUT,
+    ATTACKED,
+    BLAMED,
+    CALLED_FOR,
+    COMMITTING,
+    HAPPENING,
+    LIKELY,
+    OPPOSING,
+    OWN_DOING,
+    OWN_HARM,
+    OWN_WILL,
+    PLANNED,
+    PROPOSED,
+    SUING,
     SUPPORTED,
     TOLD,
     TOLD_TO,
-    VOICED,
-    WITHDRAWN,
-    WORD,
 )
 from whosays.extract.statements.wording import Wording
 from whosays.extract.text.reporting import VOICE
@@ -76,7 +93,10 @@ class ActReading:
 _AS: Final = re.compile(r"\bas (?!part\b|well\b|he\b|she\b|they\b|it\b)")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?dismissed\b")
 _OF_PERSON: Final = re.compile(r"^(?:\w+ ){1,3}(?:him|her|them|me|us)\b")
-_AT_ODDS: Final = re.compile(r"\bdisagree\w* (?:on|about|over)\b")
+_AT_ODDS: Final = re.compile(
+    r"\bdisagree\w* (?:on|about|over)\b|\b(?:in|into) (?:an? )?(?:\w+ )?(?:dispute"
+    r"|disagreement)s?\b"
+)
 _GERUND: Final = re.compile(r"\w+ing\b")
 _ANYONE: Final = re.compile(r"^any(?:one|body)\b")
 _ADJECTIVE_QUESTIONS: Final = re.compile(
@@ -179,7 +199,7 @@ def _rejected(words: Wording) -> ActReading | None:
         return ActReading("deny", "cue:rejected-claim")
     if claim and (not offer or claim.start() <= offer.start()):
         return ActReading("deny", "cue:rejected-claim")
-    if aside and not offer:
+    if aside and (not offer or aside.group().startswith("rul")):
         return ActReading("deny", "cue:rejected")
     if match and not offer and (found := _dismissed(words, match.group())) is not None:
         return found
@@ -204,10 +224,17 @@ def _questioned(words: Wording) -> ActReading | None:
         return ActReading("doubt", "cue:not-sure")
     if "challeng" in cue and not _OF_PERSON.search(words.joint) and CLAIMS.search(words.head[:60]):
         return ActReading("doubt", "cue:challenged-claim")
-    if "question" not in cue:
+    to = QUESTION_TO.search(cue)
+    if "question" not in cue or TO_QUESTIONS.search(cue) or (to and to[1] in WORD_ACTS):
         return None
     if _begins_in_cue(REPROACHING, words):
         return ActReading("condemn", "cue:questioned-why")
+    if cue == "questions" and words.source and not OF_QUESTIONS.match(words.joint):
+        return ActReading("doubt", "cue:questioned")
+    if GRAVE_QUESTIONS.search(cue):
+        return ActReading("doubt", "cue:raised-doubt")
+    if WHETHER.search(words.joint) or (words.question and words.direct):
+        return ActReading("question", "cue:question")
     if (
         QUESTION_NOUN.search(cue)
         or _ADJECTIVE_QUESTIONS.search(cue)
@@ -234,6 +261,12 @@ def _asked(words: Wording) -> ActReading | None:
 
 
 def _held(words: Wording) -> ActReading | None:
+    if _begins_in_cue(ADVISED_AGAINST, words) or ALARMED.search(words.cue):
+        return ActReading("warn", "cue:advised-against")
+    if LIKELY.search(words.cue):
+        return ActReading("predict", "cue:likely")
+    if _begins_in_cue(BLAMED, words):
+        return ActReading("accuse", "cue:blamed")
     if _begins_in_cue(STANDS_BY, words):
         return ActReading("confirm", "cue:stands-by")
     if ATTACKED.search(words.cue):
@@ -248,6 +281,21 @@ def _held(words: Wording) -> ActReading | None:
 _CUE_RULES: Final[tuple[Callable[[Wording], ActReading | None], ...]] = (
     _silent, _retracted, _rejected, _questioned, _asked, _held,
 )  # fmt: skip
+
+
+def act_of_cue_words(cue: str) -> ActKind:
+    """Return the act that the words of a cue name, with nothing else looked at.
+
+    What a list of cue words alone can do, to compare with.
+
+    Args:
+        cue: its words.
+
+    Returns:
+        The strongest act named; ``assert`` where none is.
+    """
+    named = {WORD_ACTS[word] for word in WORD.findall(cue.lower()) if word in WORD_ACTS}
+    return next((act for act in LEXICAL_ORDER if act in named), "assert")
 
 
 def _by_word(words: Wording) -> ActReading | None:
@@ -268,35 +316,51 @@ def _by_word(words: Wording) -> ActReading | None:
 def _settled(act: ActKind, word: str, words: Wording) -> ActReading | None:
     """Return what a word of the cue comes to, given what is said with it."""
     if _is_negated(word, words.cue):
-        return _negated(act, word)
+        return _negated(act, word, words.cue)
     if _is_no_act(act, word, words):
         return ActReading(None, "cue:no-act", word)
-    if act == "warn" and re.match(r"(?:that )?(?:we|our|i) (?:will|shall|are going)", words.head):
-        return ActReading("threaten", "cue:warned-own", word)
-    if act == "promise" and OWN_HARM.search(words.head[:60]):
-        return ActReading("threaten", "cue:vowed-harm", word)
-    if (
-        act == "judge"
-        and word.startswith(("worr", "concern", "alarm"))
-        and words.content.startswith("that ")
-    ):
-        return ActReading("warn", "cue:worried-that", word)
-    if act == "judge" and FALSE.search(words.head[:120]):
-        return ActReading("deny", "cue:called-false", word)
+    if (threat := _threatened(act, word, words)) is not None:
+        return threat
+    if act == "judge":
+        return _judged(words, word)
     if act == "demand" and word.startswith("want") and words.head.startswith("to "):
         return ActReading("judge", "cue:wants", word)
-    if act == "suggest" and re.search(r"\b(?:should|must|ought to|resign)\b", words.head[:80]):
+    if act == "suggest" and PROPOSED.search(words.head[:80]):
         return ActReading("demand", "cue:suggested-should", word)
-    if act == "judge" and word.startswith(("call", "describ")):
-        return _called(words, word)
     return ActReading(act, f"cue:{act}", word)
+
+
+def _threatened(act: ActKind, word: str, words: Wording) -> ActReading | None:
+    """Warning of what one will do oneself, promising harm, going to court: threats."""
+    if act == "warn" and (OWN_WILL.match(words.head) or OWN_DOING.match(words.head)):
+        return ActReading("threaten", "cue:warned-own", word)
+    if act == "accuse" and word == "sue" and SUING.search(words.cue):
+        return ActReading("threaten", "cue:will-sue", word)
+    if act == "promise" and OWN_HARM.search(words.head[:60]):
+        return ActReading("threaten", "cue:vowed-harm", word)
+    return None
+
+
+def _judged(words: Wording, word: str) -> ActReading | None:
+    """To worry that something is warns; to call a claim false denies it; else it is a value."""
+    if word.startswith(("worr", "concern", "alarm")) and words.content.startswith("that "):
+        return ActReading("warn", "cue:worried-that", word)
+    if FALSE.search(words.head[:120]):
+        return ActReading("deny", "cue:called-false", word)
+    if word.startswith(("call", "describ")):
+        return _called(words, word)
+    return ActReading("judge", "cue:judge", word)
 
 
 def _is_no_act(act: ActKind, word: str, words: Wording) -> bool:
     """Tell a word that names no act here: of things, of nobody in particular, of two at odds."""
     if act == "threaten" and HAPPENING.search(words.joint):
         return True
-    if word.startswith("disagree") and _AT_ODDS.search(words.joint):
+    if act == "promise" and word.startswith("commit") and COMMITTING.search(words.joint):
+        return True
+    if word.startswith(("disagree", "dispute")) and _AT_ODDS.search(words.joint):
+        return True
+    if act == "confirm" and APPOINTED.search(words.joint):
         return True
     if word.startswith("consider") and _GERUND.match(words.content):
         return True
@@ -317,12 +381,15 @@ def _called(words: Wording, word: str) -> ActReading | None:
     return ActReading("judge", "cue:called", word)
 
 
-def _negated(act: ActKind, word: str) -> ActReading:
+def _negated(act: ActKind, word: str, cue: str) -> ActReading:
     """Return the act of a cue whose word is negated."""
+    cue_is_nobodys = cue.startswith("nobody ")
     if act == "demand" and word.startswith("want"):
         return ActReading("judge", "cue:opposed", word)
     if act in ("deny", "doubt"):
         return ActReading("assert", f"cue:not-{act}", word)
-    if act in ("judge", "predict"):
+    if act == "suggest" and word.startswith(("seem", "appear")):
+        return ActReading(act, "cue:not-seems", word)
+    if act in ("judge", "predict") and not cue_is_nobodys:
         return ActReading(act, f"cue:not-{act}", word)
     return ActReading(None, f"cue:not-{act}", word)

@@ -38,6 +38,14 @@ DENIED: Final = re.compile(
     r"|wrong|untoward|classified|secret|like that)|at no (?:point|time|stage)|in no way"
     r"|nobody (?:has |had |ever )?(?:\w+ly )?(?:told|asked|ordered"
     r"|approached|offered|paid|forced|threatened|was (?:told|asked)))\b"
+    r"|^(?:no one|nobody) is (?:saying|suggesting|claiming|arguing|proposing|talking about)\b"
+    r"|\b(?:is|are|was|were|be|as) an? (?:\w+ )?(?:false (?:equivalen\w+|choice|claim|narrative"
+    r"|statement|story|premise"
+    r"|impression|accusation)|mischaracteri[sz]ation|misrepresentation|distortion|misreading"
+    r"|misquotation)\b|\bis misleading to\b"
+    r"|^(?:i|we|he|she|they|it)(?: \w+ly)? (?:did|do|does|was|is|am|are|were|had|has|have|would"
+    r"|will)"
+    r" not(?=[,.]|$| but\b)"
     r"|^contrary to\b|\b(?:is|am|was|are|were) (?:\w+ly )?innocent\b"
     r"|\b(?:that|this|it) (?:is|was) not (?:what|how) (?:happened|i|we|he|she|they)\b"
     r"|\b(?:completely|strongly|totally|respectfully|flatly)? ?(?:disagree|deny"
@@ -63,7 +71,11 @@ THIS_IS_NOT: Final = re.compile(
     r"|had been|will be) (?:never|not|no (?:\w+ ){0,2}?(?:such|truth|deal|plans?|contacts?"
     r"|collusion|links?|connection|order|meetings?|agreement|cover-up|attacks?|coup|conspiracy"
     r"|secret|intention|talks|negotiations?|basis|foundation|wrongdoing|crime|call|explosion"
-    r"|strike|invasion|torture))\b)|^no (?:such|one (?:was|is) (?:behind|to blame))\b"
+    r"|strike|invasion|torture|correlation|classified|relation|relationship|comparison|conflict"
+    r"|bias|discrimination"
+    r"|corruption"
+    r"|abuse|pressure|rift|dispute|disagreement|quid pro quo|shake-?up))\b)|^no (?:such|one (?:was"
+    r"|is) (?:behind|to blame))\b"
     r"|^(?:he|she|they|it|his \w+|her \w+|their \w+) (?:\w+ly )?(?:had never|has never|have never"
     r"|never|had not|did not)\b (?!seen|hear|known|want|know|seem|like)"
 )
@@ -80,7 +92,9 @@ DOUBTED: Final = re.compile(
     r"|persuaded|sold)\b|\b(?:i|we|he|she|they) (?:am|are|was|were|is) (?:\w+ly )?not (?:so |too "
     r"|entirely )?(?:sure|certain) (?:that|it|he|she|they|this|the|we)\b"
     r"|\b(?:grain|pinch|shaker|dose) of salt\b|\bs[ck]+eptic|\b(?:i|we|he|she|they) (?:\w+ly "
-    r"|also |have |had )?(?:doubt|question|find it hard)\b"
+    r"|also |have |had )?(?:doubt(?:s|ed)?|questions?|questioned|finds? it hard|found it hard)\b"
+    r"|\b(?:i|we) (?:have )?never (?:\w+ly )?(?:trusted|believed|bought)\b"
+    r"|\bno (?:\w+ )?(?:data|facts|reason) to (?:suggest|support|back)\b"
     r"|\b(?:not (?:very |at all )?(?:credible|plausible|believable|convincing)|implausible"
     r"|far-fetched|dubious|improbable|beggars belief|makes no sense|not make sense"
     r"|not add up|not stack up|remains to be seen|(?:is|are|was|were|it is|seems?) (?:highly "
@@ -92,17 +106,29 @@ DOUBTED: Final = re.compile(
 )
 CANNOT: Final = re.compile(
     r"^(?:i|we|he|she|they|it)(?: \w+ly| also| still| just)* (?:(?:do|did"
-    r"|does) not (?:yet )?(?:know|recall|remember)\b(?! (?:how to|a single|any|many|too many"
+    r"|does) not (?:yet )?(?:know|recall|remember)\b(?! (?:how to|a single|any\b|many|too many"
     r"|anyone|about you))"
     r"|(?:can|could) not (?:yet )?(?:\w+ly )?(?:say|tell|confirm|verify|comment on whether|recall"
     r"|remember|speak to)\b|(?:am|are|is|was|were|had been) (?:\w+ly )?(?:not aware|unaware"
     r"|not familiar|not sure (?:what|who|whether|if|how|why|when)|unable to (?:confirm|say"
     r"|verify))|ha(?:ve|d|s) (?:\w+ )?no (?:idea|information|knowledge|recollection|memory|clue"
     r"|way of knowing|notice)\b)"
+    r"|^(?:[\w.'-]+ ){1,6}?(?:can|could|did|do|does) not (?:yet )?(?:\w+ly )?(?:recall|remember"
+    r"|verify|confirm|know (?:if|whether|what|who|how|why|when|where))\b(?! (?:a single|any\b))"
+    r"|^it (?:is|was) (?:\w+ )?(?:hard|difficult|impossible) to (?:know|say|tell|determine)\b"
+    r"|^there is (?:\w+ ){0,3}(?:i|we) (?:still )?(?:do not|can not) know\b"
     r"|^(?:it|that|this) (?:is|was|remains) (?:not (?:yet )?(?:clear|known)|unclear|unknown"
     r"|too (?:soon|early) to (?:say|tell|know))\b|^no idea\b"
 )
 NO_COMMENT: Final = re.compile(
+    r"^(?:i|we)(?: \w+ly| just)? (?:do|would) (?:not (?:want|like|care|wish) to"
+    r"|rather not) (?:comment"
+    r"|speculate|discuss|get into|go into|talk about|answer|elaborate|say|name)\b"
+    r"|^(?:i|we) (?:will|would) (?:leave (?:it|that|this)|let (?:him|her|them|others"
+    r"|the \w+) (?:speak"
+    r"|answer|explain|decide))\b|^you (?:will|would) have to ask\b|^(?:i|we)(?: \w+ly"
+    r"| just)? can not"
+    r" (?:talk about|say anything|discuss|get into|go into)\b|^ask (?:him|her|them)\b|"
     r"^(?:we|you) (?:will|shall)(?: just| all)?(?: have to)?(?: wait and)? see\b(?=[,.!]?$|,)"
     r"|^(?:stay tuned|next question)\b|^(?:\w+ ){1,4}express\w* no (?:view|opinion)\b"
     r"|^(?:(?:i|we|he|she|it|they|the \w+)(?: \w+ly)? )?(?:ha(?:ve|s"
@@ -118,6 +144,10 @@ NOT_EXCLUDED: Final = re.compile(
     r"|ed) (?:\w+ ){0,5}?out|exclude)|\b(?:can|could|should) not be (?:ruled out|excluded)"
     r"|\b(?:nothing|no (?:option|possibility|scenario|version|theory)) (?:\w+ ){0,3}(?:ruled out"
     r"|excluded|off the table)"
+)
+NONE_DOUBTS: Final = re.compile(
+    r"(?:no one|nobody) (?:should|can|could|would) (?:\w+ )?doubt\b|there (?:is|was|can be) (?:no"
+    r"|little) (?:\w+ )?(?:doubt|question)\b"
 )
 GRANTED: Final = re.compile(
     r"^(?:yes|yeah|yep|sure|right|correct|absolutely|guilty)[,.!]|^(?:it is|that is"
@@ -158,8 +188,11 @@ THREATENED: Final = re.compile(
     rf"|would) (?:\w+ly )?(?:retaliate|strike back|sue|take revenge|hit back)\b"
 )
 SHOULD: Final = re.compile(
+    r"^(?:the|an?) (?:\w+ )?(?:need|necessity) (?:to|for)\b|"
     r"(?<!i )(?:\bwill|\bgoing to) (?:\w+ )?(?:have|need) to(?! (?:be|wait|see|do with)\b)|"
-    r"\b(?:must(?! (?:have|be (?:the|a|an|true|nice|hard)))|should(?! (?:have|be (?:able|noted"
+    r"\b(?:must(?! (?:have|be (?:the|a|an|true|nice|hard|\w+ing)))|should(?! (?:win|lose|prevail"
+    r"|hope|think|imagine"
+    r"|not say|have|be (?:able|noted"
     r"|fine|ok|easy|the (?:first|last))))|ought to(?! have)|ha(?:s|ve) got to|(?:we|you|they|he"
     r"|she|congress|parliament|people|everyone|government|[a-z]+s) (?:really |all |also )?(?:need"
     r"|ha(?:s|ve)) to(?! be\b)|needs to (?!be\b)|had better|it is time (?:for|to)"
@@ -180,7 +213,8 @@ STATIVE: Final = (
     r"(?:be\b(?! (?:joining|voting|running|releasing|meeting|going|sending|doing|making|traveling"
     r"|travelling|taking|giving|filing|supporting|leaving|speaking|holding|working|fighting|back"
     r"|there))|win|lose|have (?:a|an|the|to|no|more|some|any)|beat|become|prevail|need|see"
-    r"|get (?:a|the|more|there)|find|know|remain|feel|like|love|think|survive|go on|take place"
+    r"|rather|prefer|sooner|hate|get (?:a|the|more|there)|find|know|remain|feel|like|love|think"
+    r"|survive|go on|take place"
     r"|begin|start|continue|happen|end\b|be able)"
 )
 PROMISED: Final = re.compile(
@@ -196,8 +230,9 @@ THIRD_WILL: Final = re.compile(
     rf"^(?:he|she|it|they|his (?:campaign|government|administration|party)|her campaign|its \w+"
     rf"|the (?:company|campaign|government|bank|ministry|agency|paper|group|party|administration"
     rf"|city))(?: \w+ly| also)? (?:will|would|was going to|is going to|were going to|plans? to"
-    rf"|intends? to|planned to|intended to|has plans to) (?:\w+ly |also |never |continue to "
-    rf"|not )*(?!{STATIVE}|have\b|be\b|likely|also be|still|consider)\w+"
+    rf"|intends? to|planned to|intended to|has plans to) (?:\w+ly |also |then |now |soon |still "
+    rf"|again "
+    rf"|never |continue to |not )*(?!{STATIVE}|have\b|be\b|likely|also be|still|consider)\w+"
     r"(?!.*\bif (?:he|she|it|they|we|only)\b)"
 )
 BAD: Final = (
@@ -230,85 +265,20 @@ PREDICTED: Final = re.compile(
     r"|\w+ly )*(?:un)?likely to|is expected to|are expected to)\b(?! (?:always|often|sometimes)\b)"
 )
 THAT_WOULD: Final = re.compile(
-    r"^(?:[\w.'-]+ ){1,7}?would (?:\w+ly |not |also )*(?!have\b|like|love|be (?:a|an|the|good"
+    r"^(?:[\w.'-]+ ){1,7}?would (?:\w+ly |not |also )*(?!have\b|rather|prefer|like|love|be (?:a|an"
+    r"|the|good"
     r"|great|better|nice|bad|wrong)\b)\w+"
-)
-CONDEMNED: Final = re.compile(
-    r"\b(?:outrage\w*|disgrac\w*|despicabl\w*|barbari\w*|cowardly|heinous|shame(?:ful|ful\w*)?"
-    r"|shame on|inexcusabl\w*|unforgiv\w*|abhorrent|reprehensibl\w*|appalling|unconscionabl\w*"
-    r"|disgusting|deplorabl\w*|atrocit\w+|atrocious|vile|monstrous|sickening|unacceptable"
-    r"|intolerabl\w*|condemn|scandalous|indefensible|travesty|offensive (?:to|and)|crossed (?:a"
-    r"|the) line|betrayal)\b"
-)
-WRONG_DONE: Final = (
-    r"(?:(?:took advantage of|abus(?:ed|ing)|harass(?:ed|ing)|grop(?:ed|ing)|swindl\w+|scamm\w+"
-    r"|bilk\w+|fleec\w+|evad(?:ed|ing) (?:\w+ )?tax\w*|conceal(?:ed|ing)|harbou?r(?:ed"
-    r"|ing) (?:terror\w*|criminals|fugitives|militants)"
-    r"|(?:financ|fund|sponsor|back|arm|support)(?:ed|ing) (?:\w+ )?(?:terror\w*|militants|rebels"
-    r"|separatists|insurgents)|massacr(?:ed|ing)|slaughter(?:ed|ing)|loot(?:ed|ing)|torch(?:ed"
-    r"|ing)|ambush(?:ed|ing)|beat(?:en|ing)? (?:his|her|up)"
-    r"|breach(?:ed|ing)|blackmail\w*|extort\w*|intimidat(?:ed|ing)|persecut\w+|rig\b|bought off"
-    r"|whack(?:ed|ing)|ly(?:ing|ed)|lied|lies|stole|stolen|stealing|cheat\w+|brib\w+|rigg\w+"
-    r"|murder\w+|killed|killing|attacked|(?:is|was|are|were|been|be|of|for) attacking|bombed"
-    r"|bombing|shelled|shelling|shot at|fired (?:on|at|a|the"
-    r"|missiles|rockets)|raped|assault\w+|robb\w+|smuggl\w+|hack(?:ed|ing)|sabotag\w+|tortur\w+"
-    r"|abduct\w+|kidnapp\w+|poison\w+|defraud\w+|embezzl\w+|launder\w+|violat(?:ed|ing|es)"
-    r"|broke the law|broken the law|cover(?:ed|ing) up|mislead\w*|misled|deceiv\w+|conspir\w+"
-    r"|collud\w+|plott(?:ed|ing)|orchestrat\w+|mastermind\w+|exploit(?:ed|ing)|sexually|incit(?:ed"
-    r"|ing)|meddl\w+|interfer(?:ed|ing)|falsif\w+|distort\w+|misrepresent\w+|smear\w*"
-    r"|tried to (?:kill|assassinate|hide|steal|silence|blow|rig)"
-    r"|planning (?:an? )?(?:\w+ )?(?:attack|coup|strike|\"?series of|sabotage)))"
-)
-ACCUSED: Final = re.compile(
-    rf"^(?!i |we |our |my |if |it |there |no |this |that )(?:[\w.,'-]+ ){{1,9}}?(?:had |has |have "
-    rf"|was |were |is |are |been |deliberately |\w+ly )*{WRONG_DONE}\b"
-    r"|\b(?:was|were|is|are) (?:behind|responsible for (?:the |an? |this |these "
-    r"|that )?(?:\w+ ){0,2}?(?:attacks?|killings?|blasts?|bombings?|deaths?|explosions?|fires?"
-    r"|murders?|leaks?|hack\w*|crimes?|massacres?|strikes?|shootings?|violence|incident|sabotage)"
-    r"|to blame for|guilty of|the (?:culprit|perpetrator)s?)\b(?<!not behind)|\b(?:carried out"
-    r"|committed|perpetrated|ordered) (?:the|an?|this|these) (?:\w+ )?(?:attack|killing|murder"
-    r"|massacre|bombing|shooting|crime|strike|fraud)"
-)
-NOBODY_NAMED: Final = re.compile(
-    r"^(?:\w+ )?(?:unidentified|unknown|armed men|gunmen|gunman|assailants?|attackers?|someone"
-    r"|somebody|people|an? (?:explosion|bomb|shell|missile|rocket|blast|drone|fire)"
-    r"|(?:\w+ )?(?:civilians?|soldiers|people|children|men|women) (?:was|were|had been))\b"
-)
-VALUED: Final = re.compile(
-    r"^(?:i|we) (?:\w+ly |do |also )?(?:love|like|hate|hope|wish|admire|respect|support|oppose"
-    r"|prefer|trust|thank|congratulate|applaud|welcome|appreciate|regret|endorse|want|deserve"
-    r"|enjoy|look forward|salute|commend|value|cherish|despise|loathe|detest)\b"
-    r"|^(?:thank|congrat|bravo|well done|great|sad|shame|wow|what an?|kudos|good (?:for|luck|job"
-    r"|man|riddance)|god bless|hooray|too bad)\w*\b"
-    r"|^(?:he|she|they|it)(?: \w+ly)? (?:hoped|wished|loved|liked|hated|admired|supported|opposed"
-    r"|supports|opposes|welcomed|hopes|loves|likes|favou?red|preferred|regretted|respected|trusted"
-    r"|favou?rs|prefers|respects|trusts|admires|enjoyed|enjoys|backs|backed|appreciated)\b"
-    r"|^(?:[\w.'-]+ ){1,6}(?:deserves?|deserved|is (?:not )?worth|was (?:not )?worth)\b"
-)
-VALUED_WITHIN: Final = re.compile(
-    r"\b(?:cause for|reason to) (?:celebrat|concern|alarm|hope|optimism|joy|pride|worry)\w*"
-    r"|\bmakes? (?:perfect|good) sense\b|\bnothing (?:wrong|better|worse) (?:with|than)"
-    r"|\b(?:would|could|might|must) (?:\w+ )?have been (?:\w+ )?(?:nice|cool|good|great|better"
-    r"|worse|wiser?|best|fun|wrong|right|a (?:mistake|disaster))"
 )
 INSISTED: Final = re.compile(r"\b(?:insist|maintain|protest|swear|swore|counter|retort)")
 INSISTED_NOT: Final = re.compile(
     r"^(?:[\w.,'-]+ ){1,7}?(?:(?:is|are|was|were|has|have|had|did|do|does) (?:not|never|no)"
     r"|never)\b"
 )
-SHOULD_HAVE: Final = re.compile(r"\b(?:should|ought to) (?:not |never )?have\b")
+NO_NEED: Final = re.compile(r"^there (?:is|was) no (?:\w+ )?(?:need|point|sense in)\b")
 NOT_SUPPORTED: Final = re.compile(
     r"\b(?:i|we|he|she|they|who) (?:\w+ly )?(?:can|could|will|would|do|does|did) (?:not"
     r"|never) (?:\w+ly )?(?:support|vote for|back|endorse|accept|tolerate|approve|condone|trust"
     r"|like|stand for)\b"
-)
-BETRAYED: Final = re.compile(
-    r"^(?!i |we |our |my )(?:[\w.,'-]+ ){1,6}?(?:has |have |had |is |are |was |were )?(?:\w+ly )?"
-    r"(?:betray(?:ed|ing|s)?|abandoned|sold out|selling out|squandered|trampled|trampling|neglected"
-    r"|botched|mishandled|disrespect(?:ed|s|ing)|insulted|insulting|pander\w*|fear-?mongering"
-    r"|scapegoat\w*|turn(?:ed|s|ing) (?:\w+ ){1,2}backs? on|dragg(?:ed|ing) (?:\w+ ){1,3}through"
-    r"|play(?:s|ed|ing) politics|shirk\w*|whitewash\w*|stok(?:es|ed|ing) (?:\w+ )?(?:fear|hatred"
-    r"|division|anger|violence))\b"
 )
 NOT_DONE: Final = re.compile(
     r"^(?:[\w.'-]+ ){0,4}?(\w+)(?:'s (?:\w+ ){1,3})?(?: \w+ly)? (?:(?:had|has|have) (?:not|never)"
@@ -332,7 +302,8 @@ POSSIBLE: Final = re.compile(
     r"|\bit is (?:\w+ )?(?:possible|conceivable)\b|\bpossibilit"
 )
 BEFORE_RELATIVE: Final = re.compile(
-    r"\b(?:who|whose|which|because|when|where|while|if|unless|so that|although|though|whereas)\b"
+    r"\b(?:who|whose|which|because|when|where|while|whom|how|whether|if|unless|so that|although"
+    r"|though|whereas)\b"
 )
 # A look for a few letters is far cheaper than a pattern of many branches: most contents have none.
 DENIED_NEEDS: Final = (
@@ -340,7 +311,7 @@ DENIED_NEEDS: Final = (
     " lie", "hoax", "myth", "fiction", "fake", "made up", "nonsense", "disinform", "nothing",
     " no ", " no,", "deny", "reject", "disput", "further from", "wrong", "absurd", "ridicul",
     "rubbish", "ludicrous", "laughable", "preposter", "propaganda", "hardly", "disagree", "none of",
-    "nobody", "innocent", "contrary",
+    "nobody", "innocent", "contrary", "no one", "mis", "distort",
 )  # fmt: skip
 DOUBTED_NEEDS: Final = (
     "hard ", "difficult", "impossible", "evidence", "proof", "indication", "sign", "convinc",

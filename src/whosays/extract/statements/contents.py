@@ -6,13 +6,10 @@ import re
 from typing import Final, TypeAlias
 
 from whosays.extract.statements.content_patterns import (
-    ACCUSED,
     BEFORE_RELATIVE,
     BELIEVE_NOT,
-    BETRAYED,
     CANNOT,
     COMMITTED,
-    CONDEMNED,
     DENIED,
     DENIED_NEEDS,
     DOUBTED,
@@ -23,7 +20,8 @@ from whosays.extract.statements.content_patterns import (
     INSISTED,
     INSISTED_NOT,
     NO_COMMENT,
-    NOBODY_NAMED,
+    NO_NEED,
+    NONE_DOUBTS,
     NOT_DONE,
     NOT_EXCLUDED,
     NOT_SUPPORTED,
@@ -33,17 +31,23 @@ from whosays.extract.statements.content_patterns import (
     PREDICTED,
     PROMISED,
     SHOULD,
-    SHOULD_HAVE,
     SORRY,
     THAT_WOULD,
     THIRD_WILL,
     THIS_IS_NOT,
     THREAT_NEEDS,
     THREATENED,
-    VALUED,
-    VALUED_WITHIN,
     VERB,
     WARNED,
+)
+from whosays.extract.statements.content_values import (
+    ACCUSED,
+    BETRAYED,
+    CONDEMNED,
+    NOBODY_NAMED,
+    SHOULD_HAVE,
+    VALUED,
+    VALUED_WITHIN,
 )
 from whosays.extract.statements.value_words import is_valued, names_a_value
 from whosays.extract.statements.wording import Wording
@@ -84,6 +88,8 @@ def _answering(words: Wording, head: str) -> Found | None:
         return "decline-to-comment", "no-comment"
     if CANNOT.match(head):
         return "cannot-confirm", "unknown"
+    if NONE_DOUBTS.match(head):
+        return "assert", "no-doubt"
     if NOT_EXCLUDED.search(head):
         return "suggest", "left-open"
     if SORRY.match(head):
@@ -156,6 +162,8 @@ def _valuing(words: Wording, head: str, main: str) -> Found | None:
         return "accuse", "wrong-done"
     if THAT_WOULD.match(main) and not words.direct:
         return "predict", "would"
+    if NO_NEED.match(head):
+        return "judge", "not-support"
     if (
         VALUED.match(main)
         or is_valued(_said_of(words, main))

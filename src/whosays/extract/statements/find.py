@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from whosays.extract.statements.acts import ActReading, read_act
 from whosays.extract.statements.basis import find_bases
 from whosays.extract.statements.likelihood import find_likelihood
 from whosays.extract.statements.stances import read_stance
+from whosays.extract.statements.sureness import sureness
 from whosays.extract.statements.wording import Wording, wording
 from whosays.records import Article, Attribution, StanceKind
-
-_SURE: Final = {"cue": 0.9, "content": 0.7}
-_RULES: Final[dict[str, float]] = {"content:plain": 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +28,25 @@ class Statement:
     reading: ActReading
     stance: StanceKind
 
+    @property
+    def sure(self) -> tuple[float, float]:
+        """How sure act and stance are, 0 to 1, by the rule that gave them."""
+        return sureness(self.reading.rule)
+
+    def drawn_on(self, attribution: Attribution) -> Attribution:
+        """Return an attribution with this act and stance and the confidences of both."""
+        act, stance = self.sure
+        confidences = replace(attribution.confidences, act=act, stance=stance)
+        return replace(
+            attribution, act=self.reading.act, stance=self.stance, confidences=confidences
+        )
+
 
 def read_statement(text: str, attribution: Attribution) -> Statement:
     """Return act and stance of one attribution by its words and grammar alone."""
     words = wording(text, attribution)
     reading = read_act(words)
     return Statement(words, reading, read_stance(words, reading))
-
-
-def statement_features(text: str, attribution: Attribution) -> tuple[str, ...]:
-    """Return names of what is the case for an attribution, for a trained head to weigh.
-
-    Args:
-        text: the article's text.
-        attribution: one of its attributions.
-
-    Returns:
-        Names like ``act=deny``, ``rule=cue:deny``, ``stance=deny``, ``person=first``, ``direct``,
-        ``question``; each at most once.
-    """
-    return _features(text, attribution, read_statement(text, attribution))
-
-
-def _features(text: str, attribution: Attribution, statement: Statement) -> tuple[str, ...]:
-    words, reading = statement.words, statement.reading
-    named = [
-        f"act={reading.act or 'none'}",
-        f"rule={reading.rule}",
-        f"stance={statement.stance}",
-        f"person={words.person}",
-    ]
-    flags = {
-        "direct": words.direct,
-        "question": words.question,
-        "no-source": not words.source,
-        "cue-word": bool(reading.word),
-        "likelihood": find_likelihood(text, attribution) is not None,
-        "not-in-head": " not " in f" {words.head} " or " never " in f" {words.head} ",
-        "not-in-cue": " not " in f" {words.cue} " or " never " in f" {words.cue} ",
-        "will": " will " in words.head or " would " in words.head,
-    }
-    return (*named, *(name for name, holds in flags.items() if holds))
 
 
 def find_statements(
@@ -93,23 +68,8 @@ def find_statements(
     hedged = frozenset(i for i, found in enumerate(likelihoods) if found is not None)
     bases = find_bases(article, attributions, [s.reading.act for s in drawn], hedged)
     return tuple(
-        replace(
-            attribution,
-            act=statement.reading.act,
-            stance=statement.stance,
-            likelihood=likelihood,
-            basis=basis,
-            confidences=replace(
-                attribution.confidences,
-                act=_sure(statement.reading.rule),
-                stance=_sure(statement.reading.rule),
-            ),
-        )
+        replace(statement.drawn_on(attribution), likelihood=likelihood, basis=basis)
         for attribution, statement, likelihood, basis in zip(
             attributions, drawn, likelihoods, bases, strict=True
         )
     )
-
-
-def _sure(rule: str) -> float:
-    return _RULES.get(rule, _SURE[rule.partition(":")[0]])

@@ -10,7 +10,7 @@ from whosays.extract.statements.acts import ActReading
 from whosays.extract.statements.wording import Wording
 from whosays.records import ActKind, StanceKind
 
-_FIXED: Final[dict[ActKind, StanceKind]] = {
+STANCE_OF: Final[dict[ActKind, StanceKind]] = {
     "deny": "deny",
     "doubt": "doubt",
     "question": "neutral",
@@ -19,8 +19,9 @@ _FIXED: Final[dict[ActKind, StanceKind]] = {
     "demand": "neutral",
     "retract": "neutral",
 }
+"""The stance that goes with an act; with the others it is most often "affirm"."""
 _UNLIKELY: Final = re.compile(
-    r"\b(?:is|are|was|were|it is|seems?|looks?|appears?|be|as|remains?) (?:\w+ly |very |still "
+    r"\b(?:is|are|was|were|it is|s|seems?|looks?|appears?|be|as|remains?) (?:\w+ly |very |still "
     r"|also )*"
     r"(?:unlikely|doubtful|improbable|not likely)\b|\b(?:not|never) (?:\w+ )?(?:sure|certain"
     r"|convinced)\b"
@@ -53,13 +54,14 @@ def read_stance(words: Wording, reading: ActReading) -> StanceKind:
         return "neutral"
     if reading.act == "retract":
         return "deny" if _WRONG.search(words.joint) or _WRONG.search(words.content) else "neutral"
-    if (fixed := _FIXED.get(reading.act)) is not None:
+    if (fixed := STANCE_OF.get(reading.act)) is not None:
         return fixed
     if reading.act == "judge":
         return _stance_of_judge(words, reading)
-    if reading.rule == "cue:not-predict":
+    if reading.rule in ("cue:not-predict", "cue:not-seems"):
         return "deny"
-    if _UNLIKELY.search(words.head) or " unlikely" in words.cue:
+    seems = reading.word.startswith(("seem", "appear", "look"))
+    if _UNLIKELY.search(words.head) or " unlikely" in (words.content if seems else words.cue):
         return "doubt"
     return "affirm"
 
@@ -69,7 +71,9 @@ def _stance_of_judge(words: Wording, reading: ActReading) -> StanceKind:
     if reading.rule in ("cue:rejected-offer", "cue:opposed", "content:not-support"):
         return "deny"
     negated = reading.rule == "cue:not-judge"
-    against = reading.word in AGAINST and reading.rule != "cue:dismissed-as"
+    if reading.rule == "cue:dismissed-as":
+        return "affirm" if reading.word.startswith("dismiss") else "deny"
+    against = reading.word in AGAINST
     if not words.direct and reading.rule.startswith("cue:"):
         return "deny" if against != negated else "affirm"
     return "deny" if _OPPOSED.search(words.head) else "affirm"

@@ -29,7 +29,10 @@ GOOD: Final = frozenset(
     " compelling persuasive convincing eloquent articulate powerful masterful historic"
     " transformative groundbreaking visionary essential necessary important crucial vital critical"
     " appropriate legitimate righteous moral ethical patriotic tolerant sound solid"
-    " healthy ".split()
+    " healthy superior stellar sensational splendid delightful graceful skillful skilful insightful"
+    " prescient savvy shrewd astute tireless steadfast unflappable selfless dedicated hardworking"
+    " relatable electrifying flawless unbeatable presidential statesmanlike robust vibrant thriving"
+    " priceless apt spot-on fabulous stunning glorious impeccable exemplary formidable".split()
 )
 BAD: Final = frozenset(
     "bad worse worst terrible awful horrible dreadful horrific horrendous atrocious abysmal lousy"
@@ -57,7 +60,18 @@ BAD: Final = frozenset(
     " hopeless helpless broken dysfunctional unsustainable unworkable unrealistic inappropriate"
     " illegitimate unjustified wasteful costly burdensome excessive counterproductive"
     " short-sighted shortsighted half-baked hypocrite toothless inhumane barbaric extravagant"
-    " ugly".split()
+    " disqualifying ugly inferior shoddy sloppy lackluster clumsy awkward unseemly unsavory tawdry"
+    " tacky"
+    " gross nauseating repulsive revolting repugnant odious loathsome wicked evil sinister"
+    " malicious"
+    " vindictive spiteful mean-spirited brutal savage draconian oppressive repressive punitive"
+    " treacherous treasonous lawless shameless gutless juvenile pompous smug condescending"
+    " patronizing"
+    " elitist aloof robotic wooden phony fraudulent bogus evasive disloyal ungrateful overblown"
+    " hysterical paranoid delusional deranged volatile impulsive thin-skinned bombastic boorish"
+    " obnoxious distasteful tasteless classless dismal bleak grim dire messy chaotic farcical"
+    " feeble"
+    " flimsy doomed backward outdated obsolete archaic antiquated biased one-sided".split()
 )
 FELT: Final = frozenset(
     "glad happy unhappy pleased displeased thrilled excited delighted overjoyed elated ecstatic"
@@ -69,7 +83,8 @@ FELT: Final = frozenset(
     " heartbroken devastated embarrassed ashamed offended insulted bitter resentful jealous"
     " disillusioned amazed astonished impressed inspired encouraged heartened moved touched"
     " fascinated intrigued puzzled baffled perplexed bewildered troubled bothered disturbed haunted"
-    " abandoned betrayed lucky fortunate blessed privileged comfortable adamant ".split()
+    " startled rattled unsettled spooked unnerved flummoxed flustered mystified abandoned betrayed"
+    " lucky fortunate blessed privileged comfortable adamant ".split()
 )
 NAMES: Final = frozenset(
     "mistake blunder disaster catastrophe debacle fiasco mess shame disgrace travesty farce joke"
@@ -81,7 +96,12 @@ NAMES: Final = frozenset(
     " puppet demagogue tyrant dictator monster bigot hypocrite loser lightweight buffoon"
     " opportunist hero heroine champion genius legend gem icon patriot visionary role-model"
     " fighter self-confidence courage integrity wisdom empathy compassion decency honesty"
-    " dignity grace charisma temperament stamina celebration fun".split()
+    " dignity grace charisma temperament stamina celebration fun fraud cheat con-man con-artist"
+    " charlatan scam boondoggle cesspool circus train-wreck trainwreck shambles scandal nuisance"
+    " stain"
+    " blight scourge stunt gimmick ploy charade sideshow spectacle superstar rockstar asset"
+    " liability"
+    " warrior trailblazer beacon testament powerhouse".split()
 )
 VALUES: Final = GOOD | BAD | FELT | NAMES
 """Words that say that something is good or bad, or what is felt about it."""

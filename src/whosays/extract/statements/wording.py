@@ -44,7 +44,10 @@ _SENTENCE_END: Final = re.compile(
 _OPENER: Final = re.compile(
     r"^(?:[ ,:;.-]|(?:that|and|but|so|well|look|listen|now|also|however|then|again|indeed|of course"
     r"|frankly|clearly|obviously|honestly|in fact|in other words|let (?:me|us) be (?:very )?clear"
-    r"(?: on [\w ]+)?|as for \w+|at this (?:point|time)|the (?:truth|fact) is(?: that)?|i mean)\b)+"
+    r"(?: on [\w ]+)?|as for \w+|at this (?:point|time)|the (?:truth|fact) is(?: that)?|i mean"
+    r"|i will tell you(?: (?:what|this|something))?|believe me|i (?:will|would|must|have to"
+    r"|can) (?:just )?say(?: this)?|to be (?:honest|fair|clear"
+    r"|sure))\b)+"
 )
 _CONDITION: Final = re.compile(
     r"^(?:(?:even )?if|unless|when|once|while|although|though|as)\b[^,]*, "
