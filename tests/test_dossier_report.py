@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from whosays import store
 from whosays.cli import dossier, gathering, reviewing
+from whosays.resolve.event_tellings import Embed
 
 app = typer.Typer()
 for command in (dossier.show, gathering.report, reviewing.review, reviewing.undo):
@@ -44,7 +45,7 @@ def test_the_matrix_of_a_dossier() -> None:
     """A row with both sides, under a head that says what was read."""
     text = run("show", "barge", "--view", "matrix").stdout
     assert text.startswith("barge: 5 reports read; 9 attributions; 0 readings checked")
-    assert "[Morva did it]" in text
+    assert "[Morva did it:] sinking" in text
 
 
 def test_what_was_gathered_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,9 +54,9 @@ def test_what_was_gathered_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
     gather = gathering._gather
 
-    def counted(loaded: store.Dossier) -> object:
+    def counted(loaded: store.Dossier, embed: Embed) -> object:
         calls.append(loaded.name)
-        return gather(loaded)
+        return gather(loaded, embed)
 
     monkeypatch.setattr(gathering, "_gather", counted)
     assert run("show", "barge", "--view", "matrix").stdout == first
@@ -68,12 +69,39 @@ def test_what_was_gathered_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert calls == ["barge"]  # undone, it is in the state that was kept at first
 
 
+def test_a_merge_and_its_undoing_leave_the_record_as_it_was() -> None:
+    """Two who were taken for one are two again, to the letter."""
+    first = run("show", "barge", "--view", "matrix", "--json").stdout
+    ids = {e.name: e.id for r in reports() for e in r.entities or ()}
+    run("review", "barge", ids["Olven"], ids["Harbour pilots"], "--merge", "--who", "Tester")
+    assert (
+        json.loads(run("show", "barge", "--view", "matrix", "--json").stdout)["dossier"]
+        != (json.loads(first)["dossier"])
+    )
+    run("undo", "barge", "--who", "Tester")
+    assert run("show", "barge", "--view", "matrix", "--json").stdout == first
+
+
+def test_adding_one_by_one_equals_adding_at_once(tmp_path: Path) -> None:
+    """Whatever was looked at, and kept, in between."""
+    at_once = json.loads(run("show", "barge", "--view", "matrix", "--json").stdout)
+    other = f"sqlite:///{tmp_path / 'other.db'}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WHOSAYS_DATABASE", other)
+        for reading in reversed(reports()):
+            with store.open_store(other, create=True) as opened:
+                store.add(opened, "barge", reading, NOW)
+            found = json.loads(run("show", "barge", "--view", "matrix", "--json").stdout)
+    assert found["dossier"] == at_once["dossier"]
+
+
 def test_what_was_rejected_is_in_no_cell() -> None:
     """The accusations go, the denial stays."""
     ids = [a.id for r in reports() for a in r.attributions if a.stance == "affirm"]
     run("review", "barge", *ids, "--reject", "--who", "Tester")
     found = json.loads(run("show", "barge", "--view", "matrix", "--json").stdout)
-    (claim,) = found["dossier"]["claims"]
+    claim = found["dossier"]["claims"][0]
+    assert claim["facet"] == "who"
     assert "affirm" not in {cell["stance"] for cell in claim["cells"]}
 
 
@@ -98,7 +126,7 @@ def test_the_report_is_one_page(tmp_path: Path) -> None:
     result = run("report", "barge", "-o", "page.html")
     page = tmp_path / "page.html"
     assert result.stdout.strip() == str(page.resolve())
-    assert "[Morva did it]" in page.read_text("utf-8")
+    assert "[Morva did it:] sinking of the barge" in page.read_text("utf-8")
     assert "<!DOCTYPE html>" in run("report", "barge", "-o", "-").stdout
 
 

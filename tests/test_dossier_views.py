@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from whosays.extract.events.words import akin
 from whosays.ingest import IngestOptions, read_inputs
-from whosays.pipeline import load_reader
+from whosays.pipeline import load_meaning, load_reader
 from whosays.records import Article
 from whosays.resolve.dossier import Means, gather
 
@@ -73,7 +74,7 @@ def test_the_order_of_adding_changes_nothing() -> None:
     reader = load_reader("fast")
     articles = read_inputs(list(map(str, SOME)), IngestOptions())
     readings = [reader.read(a) for a in articles if isinstance(a, Article)]
-    means = Means(place_of=lambda _: str)
+    means = Means(place_of=lambda _: str, embed=load_meaning().embed, akin=akin)
     first = gather(tuple(readings), means)
     random.Random(3).shuffle(readings)
     assert gather(tuple(readings), means) == first

@@ -11,16 +11,15 @@ from html.parser import HTMLParser
 from typing import get_args
 
 import pytest
-from tests.resolve.made_dossier import MORVA, OLVEN, Said, report, reports
+from tests.resolve.made_dossier import MEANS, MORVA, OLVEN, Said, report, reports
 
 from whosays.gathered import GatheredDossier
 from whosays.present import dossier_page, dossier_text, matrix
 from whosays.present.dossier_head import Head
 from whosays.present.dossier_text import View
 from whosays.present.pieces import between, pieces
-from whosays.present.places import Places
 from whosays.records import Reading
-from whosays.resolve.dossier import Decisions, Means, gather
+from whosays.resolve.dossier import Decisions, gather
 
 HEAD = Head(name="barge")
 
@@ -29,8 +28,7 @@ def dossier(readings: Sequence[Reading] | None = None) -> GatheredDossier:
     """Return the made-up dossier with one reading checked."""
     found = reports() if readings is None else readings
     checked = frozenset(found[0].attributions[0].id for _ in range(1)) if found else frozenset()
-    means = Means(place_of=lambda article: Places(article).all)
-    return gather(found, means, Decisions(checked=checked))
+    return gather(found, MEANS, Decisions(checked=checked))
 
 
 def shown(view: View, width: int = 100, head: Head = HEAD) -> str:
@@ -70,9 +68,9 @@ def test_nothing_found_is_a_dot() -> None:
     """A side that nobody took."""
     only = gather(
         (report(Said(OLVEN, "said", "that Morva sank it", "affirm"), outlet="A"),),
-        Means(place_of=lambda article: Places(article).all),
+        MEANS,
     )
-    (row,) = [line for line in matrix.lines(only, HEAD) if line.startswith("[Morva did it]")]
+    (row,) = [line for line in matrix.lines(only, HEAD) if line.startswith("[Morva did it:]")]
     assert row.split("[1]¶1")[1].split() == [".", ".", "."]
     narrow = "\n".join(matrix.lines(only, HEAD, 50))
     assert "  denies: .\n  doubts: .\n  other: .\n" in narrow
@@ -80,7 +78,12 @@ def test_nothing_found_is_a_dot() -> None:
 
 def test_no_claims_are_told() -> None:
     """A dossier without any says so, on the page too."""
-    bare = dossier([replace(r, contested=None) for r in reports()])
+    bare = dossier(
+        [
+            replace(r, attributions=tuple(replace(a, about=None, act=None) for a in r.attributions))
+            for r in reports()
+        ]
+    )
     assert "No claims found in 5 reports read." in "\n".join(matrix.lines(bare, HEAD))
     assert "No claims found in the 5 reports read." in dossier_page.page(bare, HEAD, "1")
     assert "0 reports read" in dossier_page.page(dossier([]), HEAD, "1")
@@ -104,11 +107,11 @@ def test_sources_do_not_add_up_the_unnamed() -> None:
 
 def test_changes_echoes_and_explanations() -> None:
     """Each with the reports that it stands in."""
-    assert "Olven: [Morva did it]" in shown("changes")
+    assert "Olven: [Morva did it:] sinking of the barge" in shown("changes")
     assert "then other 9 Jun [4]¶1 (withdrawn)" in shown("changes")
     assert re.search(r"\[1\] and \[5\]|\[5\] and \[1\]", shown("echoes"))
     explained = shown("explanations")
-    assert "1. [Morva did it]" in explained
+    assert "1. [Morva did it:] sinking of the barge" in explained
     assert "rejects: Morva (denies) 2 Jun [2]¶1; two officials (doubts) 3 Jun [3]¶1" in explained
     assert "basis given (document): a log book  [2]¶2" in explained
 
@@ -157,7 +160,7 @@ def test_every_cell_of_the_page_opens_its_words() -> None:
     """The words stand in the cell and, with their context, where its link leads."""
     text = dossier_page.page(dossier(), HEAD, "1.0")
     cells = re.findall(r"<td data-who.*?</td>", text, re.DOTALL)
-    assert len(cells) == 3
+    assert len(cells) == 5
     for cell in cells:
         for anchor in re.findall(r'href="#([^"]+)"', cell):
             telling = text[text.index(f'id="{anchor}"') :].split("</li>")[0]

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import eq
 
+import numpy as np
+import numpy.typing as npt
+
+from whosays.present.places import Places
 from whosays.records import (
     About,
     Article,
@@ -31,6 +37,21 @@ from whosays.records import (
     entity_id,
     event_id,
 )
+from whosays.resolve.dossier import Means
+
+
+def by_words(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Return vectors of the words of texts, which tell well enough what says the same."""
+    found = np.zeros((len(texts), 384), dtype=np.float32)
+    for row, text in enumerate(texts):
+        for word in text.lower().split() or [""]:
+            found[row, int(hashlib.sha256(word.encode()).hexdigest(), 16) % 384] += 1
+    norms: npt.NDArray[np.float32] = np.linalg.norm(found, axis=1, keepdims=True)
+    return found / norms
+
+
+MEANS = Means(place_of=lambda article: Places(article).all, embed=by_words, akin=eq)
+"""What made-up dossiers are gathered with: no model."""
 
 RUN = Run(id="0" * 16, version="0", models={}, options={})
 _SIDES = {"affirm": "says", "deny": "denies", "doubt": "doubts", "neutral": "other"}
@@ -57,9 +78,10 @@ def report(
 ) -> Reading:
     """Return the reading of a report in which each statement is a paragraph.
 
-    Every stance is on one claim: that Morva sank the barge.
+    Every stance is on one claim: that Morva did it.
     """
-    pieces = [title, *(f"{one.name} {one.cue} {one.words}." for one in said)]
+    told = "The sinking of the barge."
+    pieces = [title, *(f"{one.name} {one.cue} {one.words}." for one in said), told]
     text = "\n\n".join(pieces)
     digest = hashlib.sha256(text.encode()).hexdigest()
     id_ = article_id(
@@ -76,19 +98,28 @@ def report(
         byline=None, published_at=published, modified_at=None, retrieved_at=None, language="en",
         text=text, sha256=digest, raw_sha256=digest, blocks=tuple(blocks),
     )  # fmt: skip
-    event = event_id(version, (0, 5))
+    mention = (text.index(told) + 4, text.index(told) + len("The sinking of the barge"))
+    event = event_id(version, mention)
     attributions: list[Attribution] = []
     entities: dict[str, Entity] = {}
-    for one, block in zip(said, blocks[1:], strict=True):
+    if any(one.stance for one in said):
+        morva = (text.index("Morva"), text.index("Morva") + 5) if "Morva" in text else (0, 5)
+        entities["Morva"] = Entity(
+            id=entity_id(version, morva), name="Morva", kind="government", roles=(),
+            mentions=(morva,),
+        )  # fmt: skip
+    for one, block in zip(said, blocks[1:-1], strict=True):
         attribution, entity = _attribution(version, one, block.span[0], event)
         attributions.append(attribution)
         entities.setdefault(entity.name, entity)
     known = tuple(entities.values())
     fixed = tuple(_same_entity(a, {e.name: e.id for e in known}) for a in attributions)
+    if any(one.stance for one in said):
+        fixed = tuple(_accusing(a, entities["Morva"].id) for a in fixed)
     return Reading(
         run=RUN, article=article, attributions=fixed, entities=known,
-        events=(Event(id=event, what="sinking", where=None, time=None, mentions=((0, 5),),
-                      responsibility=(), kind="sinking"),),
+        events=(Event(id=event, what="sinking of the barge", where=None, time=None,
+                      mentions=(mention,), responsibility=(), kind="sinking"),),
         possibly_missed=(), contested=_contested(fixed, event),
     )  # fmt: skip
 
@@ -103,7 +134,15 @@ def _attribution(version: str, one: Said, at: int, event: str) -> tuple[Attribut
     time = TimePhrase(text=one.on, span=cue, value=one.on, precision="day") if one.on else None
     about: tuple[About, ...] = ()
     if one.stance:
-        about = (About(event_id=event, facet="who", stance=one.stance, claim="c", answers=None),)
+        about = (
+            About(
+                event_id=event,
+                facet="who",
+                stance=one.stance,
+                claim="[Morva was behind the] sinking of the barge",
+                answers=None,
+            ),
+        )
     start = content[0] + one.words.find(one.explains or "")
     explanations: tuple[Explanation, ...] = ()
     if one.explains:
@@ -145,6 +184,11 @@ def _same_entity(attribution: Attribution, ids: dict[str, str]) -> Attribution:
         for speaker in attribution.speakers or ()
     )
     return replace(attribution, speakers=speakers)
+
+
+def _accusing(attribution: Attribution, accused: str) -> Attribution:
+    about = tuple(replace(one, accused=accused) for one in attribution.about or ())
+    return replace(attribution, about=about)
 
 
 def _contested(attributions: tuple[Attribution, ...], event: str) -> tuple[Contested, ...]:

@@ -231,7 +231,7 @@ def test_an_accusation_gathers_its_denials(dossier: Dossier) -> None:
         "doubt": {"Halm"},
     }
     assert claim.disputed
-    assert claim.label == "[Tarq was behind the] attack on the bridge at Osk"
+    assert claim.label == "[Tarq did it:] attack on the bridge at Osk"
 
 
 def test_a_denial_of_any_involvement_finds_the_accusation(dossier: Dossier) -> None:

@@ -125,6 +125,33 @@ def test_who_is_one(statements: tuple[Said, ...], expected: list[int], reason: s
     assert _sizes(_reports(*statements)) == expected, reason
 
 
+@pytest.mark.parametrize(
+    ("statements", "expected", "reason"),
+    [
+        ((_g("Sorvia", "Sorvia"), _o("Sorvia")), [2], "a country that speaks is its government"),
+        ((_g("SORVIA", "SORVIA"), _g("Sorvia", "Sorvia")), [2], "capitals"),
+        ((_g("Sorvia", "Sorvia"), _o("the Sorvian coast guard"), _o("Sorvia's coast guard")),
+         [2, 1], "an adjective of a country that speaks"),
+        ((_g("Sorvia", "Sorvia"), _o("the Sorvian navy"), _o("the Orvellan navy")), [1, 1, 1],
+         "navies of two countries"),
+        ((_o("the Orvellan Defence Ministry"), _o("the Orvellan Harbour Ministry")), [1, 1],
+         "two ministries of one country"),
+        ((_p("Ana Ruiz"), _p("Ana Ruiz ministry")), [1, 1], "her ministry is not she"),
+    ],
+)  # fmt: skip
+def test_countries_and_what_is_somebodys(
+    statements: tuple[Said, ...], expected: list[int], reason: str
+) -> None:
+    """Countries are known from the governments that speak; bodies of a person are bodies."""
+    assert _sizes(_reports(*statements)) == expected, reason
+
+
+def test_a_name_in_capitals_is_shown_in_ordinary_ones() -> None:
+    """The forms stay as the reports have them."""
+    (found,) = resolve_entities(_reports(_p("INES BODE"))).entities
+    assert (found.name, found.names) == ("Ines Bode", (("INES BODE", 1),))
+
+
 def test_full_name_in_the_text() -> None:
     """A surname joins the full name that stands in its own report."""
     apart = _reports(_p("Ines Bode"), _p("Bode"))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from whosays.present.dossier_head import Head
     from whosays.present.dossier_text import View
     from whosays.records import Reading
+    from whosays.resolve.event_tellings import Embed
     from whosays.store import Database, Dossier, Selected
 
 REPORT_HELP: Final = """\
@@ -37,6 +38,7 @@ Examples:
 
 _WIDTH: Final = 100  # columns where no terminal says otherwise
 _WIDEST: Final = 160
+_ASKED: Final = ("events/words.py", "text/seats.py")  # what gathering asks for kinds and countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def gathered(
         StoreError: the database cannot be read.
     """
     from whosays import store
+    from whosays.cli.meanings import KeptMeaning
     from whosays.gathered import GatheredDossier
     from whosays.present.dossier_head import Head
 
@@ -90,24 +93,30 @@ def gathered(
     with progress(shown=True) as status:
         if status:
             status.update(f"gathering {number(len(loaded.readings), 'report')}")
-        found = _gather(loaded)
+        meaning = KeptMeaning(database, name)
+        found = _gather(loaded, meaning.embed)
+    meaning.keep()
     store.keep_derived(database, name, kind, state=loaded.state, value=found.to_bytes(), now=now())
     return Gathered(found, head, loaded.state)
 
 
 def _kind() -> str:
     """Return what the result is kept under: another one for other code that draws it."""
+    from whosays.cli.meanings import model_name
     from whosays.gathered import SCHEME
     from whosays.records import content_id
 
-    resolve = files("whosays.resolve")
+    resolve, extract = files("whosays.resolve"), files("whosays.extract")
     code = sorted((p.name, p.read_text("utf-8")) for p in resolve.iterdir() if p.is_file())
-    return f"gathered {SCHEME} {content_id('code', tuple(code))}"
+    code += [(name, (extract / name).read_text("utf-8")) for name in _ASKED]
+    return f"gathered {SCHEME} {content_id('code', tuple(code), model_name())}"
 
 
-def _gather(loaded: Dossier) -> GatheredDossier:
+def _gather(loaded: Dossier, embed: Embed) -> GatheredDossier:
     """Put a dossier together, what people decided applied."""
     from whosays import store
+    from whosays.extract.events.words import akin
+    from whosays.extract.text.seats import country_in
     from whosays.present.places import Places
     from whosays.resolve.clusters import Links
     from whosays.resolve.dossier import Decisions, Means, gather
@@ -116,7 +125,12 @@ def _gather(loaded: Dossier) -> GatheredDossier:
     readings = [store.with_reviews(one.reading, reviews) for one in loaded.readings]
     return gather(
         readings,
-        Means(place_of=lambda article: Places(article).all),
+        Means(
+            place_of=lambda article: Places(article).all,
+            embed=embed,
+            akin=akin,
+            country_of=lambda words: country_in(tuple(words.split())),
+        ),
         Decisions(
             links=Links(together=reviews.together, apart=reviews.apart, alone=reviews.alone),
             checked=frozenset((*reviews.verdicts, *reviews.speakers)),

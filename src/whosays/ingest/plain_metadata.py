@@ -40,6 +40,7 @@ _UPDATE_LABEL: Final = re.compile(_UPDATED, re.IGNORECASE)
 _AGO: Final = re.compile(rf"(?:published|posted|{_UPDATED})\s*:?\s*\d+\s+\w+\s+ago", re.IGNORECASE)
 _DATELINE: Final = re.compile(
     rf"(?P<place>{_CAPITAL}[\w.'’ /-]{{1,40}}(?:,\s*{_CAPITAL}[\w.'’ -]{{1,40}}?){{0,2}})"
+    r"(?:\s*\([^()\n]{2,40}\)(?=,))?"  # its country: "LANNER (ILDOVAR), 3 APR 31 (TRANSHAL) --"
     r"(?:,\s*(?P<date>[\w.]{1,9}\s+[\w.]{1,9}(?:,?\s+\d{2,4})?))?"
     r"\s*(?P<agency>\([^()\n]{2,60}\))?\s*(?:--|—|–|―|-)\s"
 )

@@ -25,7 +25,7 @@ from whosays.present.dossier_lines import head_lines, report_lines
 from whosays.present.quoting import one_line, shorten
 
 _SHARES: Final = (26, 23, 19, 17, 15)  # of 100 columns: the claim, then the four stances
-_NARROW: Final = 76  # below this many columns each side gets lines of its own
+_NARROW: Final = 96  # below this many columns each side gets lines of its own
 _LONGEST_NAME: Final = 48
 _PLACES: Final = 2  # places named in a cell; the rest are counted
 _ACTORS: Final = 6  # actors named in a cell; the rest are counted

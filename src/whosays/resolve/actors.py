@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whosays.gathered import Actor
@@ -122,9 +122,3 @@ def _about(entity: KnownEntity | None, unnamed: Unnamed | None) -> tuple[str, ..
     facts += [unnamed.side or "", unnamed.rank or ""]
     facts.append(f"reason: {unnamed.reason}" if unnamed.reason else "reason not stated")
     return tuple(fact for fact in facts if fact)
-
-
-def accused_actors(ids: Iterable[str], known: Mapping[str, str]) -> str | None:
-    """Return the entity across reports that most of some reports' entities are; else ``None``."""
-    counts = Counter(known.get(id_, id_) for id_ in ids)
-    return min(counts, key=lambda id_: (-counts[id_], id_)) if counts else None

@@ -10,45 +10,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from whosays.gathered import (
     Claim,
-    ClaimGroup,
     Explanation,
     GatheredDossier,
+    Position,
     Repeat,
     Report,
     Rewording,
     Saying,
 )
-from whosays.records import Article, Attribution, Facet, Reading
-from whosays.resolve.actors import Cast, accused_actors
+from whosays.records import Article, Attribution, Reading
+from whosays.resolve.actors import Cast
 from whosays.resolve.agencies import agency_tags
 from whosays.resolve.answers import evidence_of, explanations_of
-from whosays.resolve.claim_rows import ClaimRow, claim_rows
+from whosays.resolve.claim_cells import rows_of, timelines_of
+from whosays.resolve.claims import resolve_claims
 from whosays.resolve.clusters import Links
 from whosays.resolve.echo_records import Echo
 from whosays.resolve.echoes import find_echoes
-from whosays.resolve.entities import resolve_entities
+from whosays.resolve.entities import countries_of, resolve_entities
 from whosays.resolve.entity_profiles import CountryOf
+from whosays.resolve.event_tellings import Embed
+from whosays.resolve.events import resolve_events
 from whosays.resolve.headlines import dropped_attributions
 from whosays.resolve.origins import report_origins
 from whosays.resolve.passages import Passages, PlaceOf
-from whosays.resolve.standings import cells_of, positions_of
+from whosays.resolve.positions import Laid, resolve_positions
 from whosays.resolve.utterances import Utterance, resolve_utterances
 from whosays.resolve.wording import Telling, wording_changes
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Embed: TypeAlias = Callable[[Sequence[str]], npt.NDArray[np.float32]]
-
-_GROUPS: Final[dict[ClaimGroup, int]] = {"contested": 0, "explanation": 1, "uncontested": 2}
-_FACETS: Final[dict[Facet | None, int]] = {
-    "who": 0, "happened": 1, "intent": 2, "purpose": 3, "means": 4, "effect": 5, None: 6,
-}  # fmt: skip
 _DAY: Final = timedelta(hours=23, minutes=59)
 
 
@@ -70,12 +63,14 @@ class Means:
 
     Args:
         place_of: names places in a report.
-        embed: gives vectors of meaning; ``None`` to go by words alone.
+        embed: gives vectors of meaning.
+        akin: whether two kinds of event can be one event.
         country_of: gives the country that words name; ``None`` to go by the reports alone.
     """
 
     place_of: PlaceOf
-    embed: Embed | None = None
+    embed: Embed
+    akin: Callable[[str, str], bool]
     country_of: CountryOf | None = None
 
 
@@ -112,12 +107,10 @@ def gather(
         for reading, report in reports
         for saying in _sayings(reading, report, cast, words, decisions.checked)
     }
-    rows = claim_rows(ordered)
-    claims = _claims(rows, every, cast)
-    retracted = {id_ for id_, saying in every.items() if saying.act == "retract"}
+    utterances = resolve_utterances(ordered, cast.known, means.embed, decisions.links)
+    claims, positions = _claims(reports, every, cast, means, (decisions.links, utterances))
     explanations = explanations_of(ordered, claims, every)
     echoes = find_echoes(reading.article for reading in ordered)
-    utterances = resolve_utterances(ordered, cast.known, means.embed, decisions.links)
     accused = {claim.accused for claim in claims if claim.accused}
     numbered = tuple(report for _, report in reports)
     return GatheredDossier(
@@ -127,7 +120,7 @@ def gather(
         origins=_origins(ordered, echoes, numbered),
         actors=cast.actors(accused),
         claims=claims,
-        positions=tuple(p for c in claims for p in positions_of(c.id, c.cells, retracted)),
+        positions=positions,
         explanations=explanations,
         evidence=evidence_of(ordered, explanations, every),
         echoes=_repeats(echoes, words, numbered),
@@ -227,31 +220,32 @@ def _basis(item: Attribution, text: str) -> Iterable[str]:
 
 
 def _claims(
-    rows: Sequence[ClaimRow], sayings: Mapping[str, Saying], cast: Cast
-) -> tuple[Claim, ...]:
-    """Return the claims in the order of the matrix."""
-    claims = [
-        Claim(
-            id=row.id,
-            label=row.label,
-            facet=row.facet,
-            event=row.event,
-            accused=accused_actors(row.accused, cast.known),
-            group=row.group,
-            cells=cells_of(row.sides, sayings),
-        )
-        for row in rows
-    ]
-    shown = (claim for claim in claims if claim.cells)
-    return tuple(sorted(shown, key=_rank))
-
-
-def _rank(claim: Claim) -> tuple[int, bool, int, int, str]:
-    """Return what puts claims in order: contested, both sides there, facet, most reports, id."""
-    stances = {cell.stance for cell in claim.cells}
-    both = "affirm" in stances and bool(stances & {"deny", "doubt"})
-    reports = {t.version_id for cell in claim.cells for t in cell.tellings}
-    return _GROUPS[claim.group], not both, _FACETS[claim.facet], -len(reports), claim.id
+    reports: Sequence[tuple[Reading, Report]],
+    sayings: Mapping[str, Saying],
+    cast: Cast,
+    means: Means,
+    decided: tuple[Links, Sequence[Utterance]],
+) -> tuple[tuple[Claim, ...], tuple[Position, ...]]:
+    """Return the claims in the order of the matrix, and who held what on them over time."""
+    links, utterances = decided
+    readings = [reading for reading, _ in reports]
+    events = resolve_events(readings, means.embed, means.akin, links)
+    found = resolve_claims(
+        readings, cast.known, events, means.embed, links, countries_of(readings, means.country_of)
+    ).claims
+    rows = rows_of(found, events, sayings)
+    shown = {row.id for row in rows}
+    positions = resolve_positions(
+        readings,
+        [claim for claim in found if claim.id in shown],
+        cast.known,
+        {id_: utterance.id for utterance in utterances for id_ in utterance.tellings},
+        Laid(
+            holders={id_: saying.actors for id_, saying in sayings.items()},
+            printed={report.version_id: report.printed for _, report in reports},
+        ),
+    )
+    return rows, timelines_of(positions, rows, sayings)
 
 
 def _origins(readings: Sequence[Reading], echoes: Sequence[Echo], reports: Sequence[Report]) -> str:

@@ -15,10 +15,11 @@ from itertools import combinations
 
 from whosays.records import EntityKind, Reading
 from whosays.resolve.acronyms import telling, written_out
+from whosays.resolve.capitals import ordinary_capitals
 from whosays.resolve.clusters import Links, join
 from whosays.resolve.entity_pairs import Compared, Feature, Scene
 from whosays.resolve.entity_profiles import CountryOf, Profile, take_profiles
-from whosays.resolve.name_forms import given_key, person_words, spelling_key
+from whosays.resolve.name_forms import adjectives, given_key, person_words, spelling_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +41,10 @@ class KnownEntity:
     """Somebody or something in the world, as several reports name it.
 
     ``id`` is the smallest of ``members``, which are ids of entities of single reports. ``name`` is
-    the fullest form of the name, ``names`` are all forms with how many entities have each, the
-    commonest first; ``roles`` likewise, without numbers. ``country`` is the only one that its
-    roles and affiliations give. ``links`` hold it together: enough of them, not all that there are.
+    the fullest form of the name, in ordinary capitals where that can be told; ``names`` are all
+    forms with how many entities have each, the commonest first; ``roles`` likewise, without
+    numbers. ``country`` is the only one that its roles and affiliations give. ``links`` hold it
+    together: enough of them, not all that there are.
     """
 
     id: str
@@ -91,7 +93,7 @@ def resolve_entities(
     """
     links = links or Links()
     short_forms = frozenset(f for r in readings for f in written_out(r.article.text))
-    profiles = take_profiles(readings, country_of or _governments(readings), links.named)
+    profiles = take_profiles(readings, countries_of(readings, country_of), links.named)
     scene = Scene(profiles, short_forms)
     decided = _Decided(profiles, links)
     compared = {
@@ -119,12 +121,18 @@ def resolve_entities(
         if pair[0] != pair[1] and found.same and not decided.apart(*pair)
     ]
     group, used = join(len(profiles), edges, clash, decided.together)
-    known = _known(readings, profiles, compared, group, used, decided)
+    shorts = frozenset(short for short, _ in short_forms)
+    known = _known(readings, profiles, compared, group, used, decided, shorts)
     return EntityResolution(entities=known, maybe=_maybe(profiles, compared, known))
 
 
-def _governments(readings: Sequence[Reading]) -> CountryOf:
-    """Return a `CountryOf` that knows the countries whose governments speak in the reports."""
+def countries_of(readings: Sequence[Reading], country_of: CountryOf | None = None) -> CountryOf:
+    """Return a `CountryOf` that also knows the countries whose governments speak in reports.
+
+    Args:
+        readings: one of each report, in any order.
+        country_of: asked first.
+    """
     known = {
         speaker.affiliation
         for reading in readings
@@ -132,7 +140,21 @@ def _governments(readings: Sequence[Reading]) -> CountryOf:
         for speaker in attribution.speakers or ()
         if speaker.kind == "government" and speaker.affiliation
     }
-    return lambda words: words if words in known else None
+    people = {e.name for r in readings for e in r.entities or () if e.kind == "person" and e.roles}
+    named = {name.title() if name.isupper() else name for name in known - people}
+    forms = {form: name for name in sorted(named, reverse=True) for form in adjectives(name)}
+
+    def country(words: str) -> str | None:
+        found = country_of(words) if country_of is not None else None
+        parts = words.split()
+        runs = (
+            " ".join(parts[at : at + size])
+            for size in range(len(parts), 0, -1)
+            for at in range(len(parts) - size + 1)
+        )
+        return found or next((forms[run] for run in runs if run in forms), None)
+
+    return country
 
 
 class _Decided:
@@ -203,6 +225,7 @@ def _known(  # noqa: PLR0917 - what was found, part by part
     group: Sequence[int],
     used: Sequence[tuple[int, int]],
     decided: _Decided,
+    short_forms: frozenset[str],
 ) -> tuple[KnownEntity, ...]:
     groups: dict[int, list[int]] = defaultdict(list)
     for at, into in enumerate(group):
@@ -215,7 +238,7 @@ def _known(  # noqa: PLR0917 - what was found, part by part
         links[group[one]].append(
             EntityLink(left=left, right=right, score=0.0, features=(), decided=True)
         )
-    described = _Described(readings)
+    described = _Described(readings, short_forms)
     found = []
     for into, places in groups.items():
         itself = compared[places[0], places[0]]
@@ -243,8 +266,9 @@ def _link(profiles: Sequence[Profile], found: Compared, first: int, second: int)
 class _Described:
     """Names and roles of the entities of each report."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], short_forms: frozenset[str]) -> None:
         self._entities = {e.id: e for reading in readings for e in reading.entities or ()}
+        self._short_forms = short_forms
 
     def known(
         self,
@@ -254,14 +278,15 @@ class _Described:
         links: tuple[EntityLink, ...],
     ) -> KnownEntity:
         entities = [self._entities[id_] for id_ in members]
-        kinds = Counter(entity.kind for entity in entities)
+        kinds = Counter(profiles[at].kind for at in places for _ in profiles[at].ids)
         kind = min(kinds, key=lambda k: (-kinds[k], k))
         names = Counter(entity.name for entity in entities)
         roles = Counter(role for entity in entities for role in entity.roles)
         countries = {profiles[at].country for at in places} - {None}
+        fullest = max(_trusted(names, kind), key=lambda n: _fullness(n, kind, names[n]))
         return KnownEntity(
             id=members[0],
-            name=max(names, key=lambda name: _fullness(name, kind, names[name])),
+            name=ordinary_capitals(fullest, kind == "person", self._short_forms),
             kind=kind,
             names=tuple(sorted(names.items(), key=lambda item: (-item[1], item[0]))),
             roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
@@ -271,10 +296,21 @@ class _Described:
         )
 
 
-def _fullness(name: str, kind: EntityKind, count: int) -> tuple[int, int, int, str]:
+def _trusted(names: Counter[str], kind: EntityKind) -> list[str]:
+    """Return the forms of a name among which the fullest is taken.
+
+    A form that one report alone has is left out where others agree on another full one: it may
+    have caught a word too many.
+    """
+    usual = [name for name, count in names.items() if count > 1]
+    least = 2 if kind == "person" else 1
+    return usual if any(len(person_words(name)) >= least for name in usual) else list(names)
+
+
+def _fullness(name: str, kind: EntityKind, count: int) -> tuple[int, bool, int, int, str]:
     """Rank names: a person's by its telling words, others by how often they are used."""
     words = len(person_words(name)) if kind == "person" else 0
-    return words, count, -len(name), name
+    return words, not name.isupper(), count, -len(name), name
 
 
 def _maybe(

@@ -9,7 +9,7 @@ from typing import Final
 
 from whosays.resolve.acronyms import is_initials, same_long_form, telling
 from whosays.resolve.agencies import agency_key
-from whosays.resolve.entity_profiles import Profile
+from whosays.resolve.entity_profiles import Profile, is_of_a_person
 from whosays.resolve.name_forms import likeness, spelling_key
 
 WEIGHTS: Final = {
@@ -163,7 +163,8 @@ class Scene:
     def _misread(self, first: Profile, second: Profile) -> Compared:
         """Compare a person with what was taken for a body; upper-case text does not tell."""
         body = first if first.kind == "organisation" else second
-        name = _alphabetical_name(first, second) if not body.generic else None
+        misread = not body.generic and not is_of_a_person(body.name)
+        name = _alphabetical_name(first, second) if misread else None
         if name is None:
             return Compared(clash="of different kinds")
         return Compared(_weighed(name, *self._setting(first, second), "kinds differ"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from whosays.records import EntityKind, Reading
+from whosays.records import Entity, EntityKind, Reading
 from whosays.resolve.acronyms import singular, whole_words
 from whosays.resolve.name_forms import COURTESY, TITLES, fold, folded_words, person_words
 from whosays.resolve.word_forms import STOP, stem
@@ -33,6 +33,13 @@ _GENERIC: Final = frozenset(
     "local federal central royal command junta right human joint border coast radio television "
     "news daily campaign team company".split()
 )
+
+
+_OF_A_PERSON: Final = frozenset(
+    "office ministry government administration cabinet party campaign lawyers family department"
+    " company foundation team staff aides".split()
+)
+"""What stands behind a person's name in that of a body which is theirs: "her office"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +107,7 @@ def take_profiles(
     """
     country = lru_cache(maxsize=None)(country_of)
     texts = {reading.article.version_id: reading.article.text for reading in readings}
-    entities = sorted((e for r in readings for e in _entities(r)), key=lambda e: e.id)
+    entities = sorted((e for r in readings for e in _entities(r, country)), key=lambda e: e.id)
     given = _words_before_surnames(entities)
     grouped: dict[_Traits, list[_Entity]] = defaultdict(list)
     for entity in entities:
@@ -125,7 +132,7 @@ def _profile(traits: _Traits, members: list[_Entity]) -> Profile:
     )
 
 
-def _entities(reading: Reading) -> Iterable[_Entity]:
+def _entities(reading: Reading, country: CountryOf) -> Iterable[_Entity]:
     roles: dict[str, list[str]] = defaultdict(list)
     bodies: dict[str, list[str]] = defaultdict(list)
     for attribution in reading.attributions:
@@ -138,11 +145,30 @@ def _entities(reading: Reading) -> Iterable[_Entity]:
         yield _Entity(
             id=entity.id,
             report=reading.article.version_id,
-            kind=entity.kind,
+            kind=_kind(entity, country),
             name=entity.name,
             roles=tuple(sorted({*entity.roles, *roles[entity.id]})),
             affiliations=tuple(sorted(set(bodies[entity.id]))),
         )
+
+
+def _kind(entity: Entity, country: CountryOf) -> EntityKind:
+    """Return what an entity is as far as its name tells.
+
+    "Ana Ruiz's ministry" is no person, and a country that speaks is its government.
+    """
+    if entity.kind == "person" and is_of_a_person(entity.name):
+        return "organisation"
+    if entity.kind in ("organisation", "group") or (entity.kind == "person" and not entity.roles):
+        written = entity.name.title() if entity.name.isupper() else entity.name
+        return "government" if country(written) == written else entity.kind
+    return entity.kind
+
+
+def is_of_a_person(name: str) -> bool:
+    """Tell whether a name is of what is a person's: "Ana Ruiz's office"."""
+    parts = folded_words(name)
+    return len(parts) > 1 and parts[-1] in _OF_A_PERSON
 
 
 def _words_before_surnames(entities: Iterable[_Entity]) -> dict[str, frozenset[str]]:
@@ -203,10 +229,19 @@ def _body_words(name: str, country: CountryOf) -> tuple[str, ...]:
     at = 0
     while at < len(words):
         sizes = (n for n in (3, 2, 1) if at + n <= len(words) and n < len(words))
-        size = next((n for n in sizes if country(_capitals(words[at : at + n]))), 0)
+        size = next((n for n in sizes if _names_only(words[at : at + n], country)), 0)
         del words[at : at + size]
         at += not size
     return tuple(sorted(map(singular, words)))
+
+
+def _names_only(words: Sequence[str], country: CountryOf) -> bool:
+    """Return whether words name a country and none of them could be left out for it."""
+    named = country(_capitals(words))
+    if named is None:
+        return False
+    parts = (words[1:], words[:-1]) if len(words) > 1 else ()
+    return all(country(_capitals(part)) != named for part in parts)
 
 
 def _capitals(words: Sequence[str]) -> str:
@@ -215,8 +250,10 @@ def _capitals(words: Sequence[str]) -> str:
 
 def _country(entity: _Entity, country: CountryOf) -> str | None:
     if entity.kind == "government":
-        named = (c for a in entity.affiliations if (c := country(a)))
-        return next(named, None) or country(_capitals(whole_words(entity.name)))
+        named = (c for a in entity.affiliations if (c := country(_capitals(whole_words(a)))))
+        written = entity.name.title() if entity.name.isupper() else entity.name
+        # Whole words leave out an article that belongs to the name: "El Salvador".
+        return next(named, None) or country(written) or country(_capitals(whole_words(written)))
     places = [*entity.affiliations, *entity.roles]
     if entity.kind != "person":
         places.append(entity.name)

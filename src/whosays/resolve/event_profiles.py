@@ -31,8 +31,18 @@ _EMPTY: Final = frozenset(
         " some other others brutal deadly bloody violent alleged recent last night day morning"
         " evening responsible such".split(),
     )
+) | frozenset(
+    map(
+        stem,
+        "vile savage horrible heinous hideous appalling despicable cowardly nefarious shameful"
+        " terrible terrifying tragic senseless barbaric sinister cruel grave serious fierce huge"
+        " massive major large larger largest big bigger biggest great greatest bad worse worst"
+        " more most repugnant odious abominable criminal cold-blooded unprecedented absurd"
+        " atrocious treacherous ferocious important extensive indiscriminate new similar"
+        " multiple double triple mass".split(),
+    )
 )
-"""Words that are in what many events are done to."""
+"""Words that are in what many events are done to, and those that only judge or measure."""
 
 
 @dataclass(frozen=True)  # no slots: what is computed once is kept in its dict
@@ -111,6 +121,11 @@ class EventProfile:
         words = [self.text[slice(*span)].lower() for span in self.triggers]
         several = all(w.endswith("s") and not w.endswith("ss") for w in words)
         return several and not self.targets
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether nothing is told of it but what it was: no target, no place, no day."""
+        return not self.targets and not self.places and self.day is None and not self.vague
 
     def tellings(self) -> tuple[EventTelling, ...]:
         """Return its first tellings."""

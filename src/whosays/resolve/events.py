@@ -34,6 +34,9 @@ NEAR_MAIN: Final = 0.25
 """Mean likelihood from which a group is the event that most reports tell."""
 BEST_OF_MAIN: Final = 0.4
 """Mean likelihood of the best matches from which it is, where it names no other target."""
+SAME_DAY_OF_MAIN: Final = 0.3
+"""The same for a group of which a report tells the day that the main event has in most, and for
+one of which nothing is told that could set it apart: "the murder"."""
 ALIKE_TARGETS: Final = 0.4
 """Cosine from which targets are alike: "the ship", "the ferry"."""
 
@@ -192,7 +195,15 @@ class _Dossier:
             return True
         named = [c for c in core if self._profiles[c].targets]
         fitting = [k for k in found if self._fits(k, named)]
-        return 2 * len(fitting) >= len(found) and float(close.max(axis=1).mean()) >= BEST_OF_MAIN
+        days = Counter(day for k in core if (day := self._profiles[k].day) is not None)
+        day = min(days, key=lambda d: (-days[d], d), default=None)
+        same = day is not None and any(self._profiles[k].day == day for k in found)
+        # Of another day, or of none, those that name what was hit decide for those that do not.
+        asked = [k for k in found if self._profiles[k].targets] if not same else []
+        fits = 2 * len(set(asked or found) & set(fitting)) >= len(asked or found)
+        bare = all(self._profiles[k].bare for k in found)
+        least = SAME_DAY_OF_MAIN if same or bare else BEST_OF_MAIN
+        return fits and float(close.max(axis=1).mean()) >= least
 
     def _fits(self, one: int, named: Sequence[int]) -> bool:
         """Tell whether an event names no target, or one like most of those named."""

@@ -52,6 +52,7 @@ _SOUNDS: Final = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_ENDINGS: Final = ("i", "n", "an", "ian", "ean", "ese", "ish")  # of adjectives of countries
 _LEAST_KEY: Final = 4  # shorter keys fall together by chance
 _LEAST_MISPRINT: Final = 6  # letters in a word of which one may be wrong
 
@@ -191,3 +192,9 @@ def _one_off(first: str, second: str) -> bool:
 def given_key(word: str) -> str:
     """Return the same word for all forms of one given name, else the spelling key."""
     return _GIVEN.get(word) or spelling_key(word)
+
+
+def adjectives(country: str) -> tuple[str, ...]:
+    """Return a country's name with what may be its adjectives: "Tarquen", "Tarqueni"."""
+    stems = [country] + ([country[:-1]] if country[-1:] in "aeiouy" else [])
+    return (country, *(stem + ending for stem in stems for ending in _ENDINGS))

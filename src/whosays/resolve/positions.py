@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final, Literal
 
@@ -30,6 +30,19 @@ _ALMOST_CERTAIN: Final = 0.9
 _SIDES: Final[Mapping[StanceKind, int]] = {"affirm": 1, "doubt": -1, "deny": -1, "neutral": 0}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """What is known beside the readings.
+
+    Attributes:
+        holders: ids of those who take the side, by attribution id.
+        printed: when each version came out, ISO 8601, by version id.
+    """
+
+    holders: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    printed: Mapping[str, str | None] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """One telling of one side, with what is needed to place it in time."""
@@ -45,6 +58,7 @@ def resolve_positions(
     claims: Iterable[Claim],
     known: Mapping[str, str],
     utterances: Mapping[str, str] | None = None,
+    laid: Laid | None = None,
 ) -> tuple[Position, ...]:
     """Return who holds what position on each claim, since when.
 
@@ -54,13 +68,16 @@ def resolve_positions(
         known: id of the known entity for each entity of a report.
         utterances: id of the utterance for each attribution; where it is not given each
             attribution is taken for a speaking of its own.
+        laid: who takes the side in each attribution and when its report was printed, where that is
+            known better than from the reading.
 
     Returns:
         Positions by claim and entity. A step of one who speaks on behalf of another is a step of
         both. Where nobody certain speaks there is no position.
     """
+    laid = laid or Laid()
     by_id = {
-        a.id: (a, reading.article.published_at)
+        a.id: (a, laid.printed.get(reading.article.version_id, reading.article.published_at))
         for reading in readings
         for a in reading.attributions
     }
@@ -70,7 +87,12 @@ def resolve_positions(
             attribution, published = by_id[member.attribution_id]
             said = attribution.time.value if attribution.time is not None else None
             one = _Said(member, attribution, said if _day(said) else None, published)
-            for holder, through in _holders(attribution, known):
+            holders = laid.holders.get(attribution.id)
+            for holder, through in (
+                _holders(attribution, known)
+                if holders is None
+                else [(one, None) for one in holders]
+            ):
                 told[claim.id, holder].append((one, through))
     return tuple(
         Position(entity_id=holder, claim_id=claim, steps=_steps(found, utterances or {}))
@@ -94,11 +116,14 @@ def _holders(attribution: Attribution, known: Mapping[str, str]) -> list[tuple[s
 def _steps(
     told: Sequence[tuple[_Said, str | None]], utterances: Mapping[str, str]
 ) -> tuple[Step, ...]:
-    grouped: dict[str, list[tuple[_Said, str | None]]] = defaultdict(list)
+    grouped: dict[tuple[str, int, bool], list[tuple[_Said, str | None]]] = defaultdict(list)
     for one, through in told:
-        grouped[utterances.get(one.attribution.id, one.attribution.id)].append((one, through))
+        utterance = utterances.get(one.attribution.id, one.attribution.id)
+        # What takes back or denies is no other telling of what was said, however alike the words.
+        side, back = _SIDES[one.member.stance], one.attribution.act == "retract"
+        grouped[utterance, side, back].append((one, through))
     steps = sorted(
-        (_step(utterance, found) for utterance, found in grouped.items()),
+        (_step(utterance, found) for (utterance, _, _), found in grouped.items()),
         key=lambda s: (s.at is None, _moment(s.at) or ("", ""), s.utterance),
     )
     finished: list[Step] = []

@@ -75,6 +75,13 @@ def stem(word: str) -> str:
     return cut if len(cut) > 1 else low
 
 
+def is_past(word: str) -> bool:
+    """Tell whether a lower-case word is a past form of an irregular verb: "sank", "left"."""
+    base = _IRREGULAR.get(word)
+    return base is not None and base != word and word not in _PLURALS
+
+
+_PLURALS: Final = frozenset("persons people men women children has does goes are is am lay".split())
 STOP: Final = frozenset(
     map(
         stem,
