@@ -9,7 +9,15 @@ from tests.extract.speakers.test_find import attribution, plain_article
 
 from whosays.extract.speakers.candidates import find_candidates
 from whosays.extract.speakers.coreference import link_mentions
-from whosays.extract.speakers.ranking import DESCRIPTION_FACTS, PRONOUN_FACTS, shares
+from whosays.extract.speakers.finer_facts import FINER_SIZES, finer_facts
+from whosays.extract.speakers.ranking import (
+    DESCRIPTION_FACTS,
+    PRONOUN_FACTS,
+    Family,
+    Surroundings,
+    offsets,
+    shares,
+)
 from whosays.extract.speakers.ranking_weights import WEIGHTS
 from whosays.extract.speakers.writer import writer_at
 from whosays.extract.text.layout import lay_out
@@ -46,6 +54,12 @@ LINKS = [
         ["The crews", "The crews", "they"],
         {"they": "The crews"},
         "several by they",
+    ),
+    (
+        "Someone called Per Holm. They hung up.",
+        ["Someone", "Per Holm", "They"],
+        {"They": "Someone"},
+        "they for somebody untold, not for one man",
     ),
     ("Eva Brandt spoke. It rained.", ["Eva Brandt", "It"], {"It": None}, "no thing was named"),
 ]
@@ -116,12 +130,36 @@ def test_writer(text: str, expected: str | None, reason: str) -> None:
     assert (found.text if found else None) == expected, reason
 
 
+FAMILIES: tuple[Family, ...] = ("individual", "thing", "several")
+
+
 def test_weights_fit_the_facts() -> None:
     """There is a weight for every fact; shares are parts of one."""
-    sizes = {family: len(weights) for family, weights in WEIGHTS.items()}
-    assert sizes.pop("description") == DESCRIPTION_FACTS
-    assert set(sizes.values()) == {PRONOUN_FACTS}
+    finer = {family: sum(sizes.values()) for family, sizes in FINER_SIZES.items()}
+    sizes: dict[str, int] = {f: PRONOUN_FACTS + finer.get(f, 0) for f in FAMILIES}
+    assert {f: len(w) for f, w in WEIGHTS.items()} == sizes | {"description": DESCRIPTION_FACTS}
     assert sum(shares([3.0, -700.0, 900.0])) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("family", list(FINER_SIZES))
+def test_finer_facts_keep_to_their_kind(family: Family) -> None:
+    """Every finer fact of every pair lies among the weights of its own kind, in their order."""
+    text = (
+        "Someone told some of its crews in Oslo that this boat itself is what they wanted. “It "
+        "has, if they say it, three officials of their own,” Kari Lund said. No crew is late."
+    )
+    layout = lay_out(plain_article(text))
+    mentions = find_candidates(layout, take_inventory(layout))
+    around = Surroundings(None, None, None)
+    sizes = FINER_SIZES[family]
+    starts = offsets(sizes, PRONOUN_FACTS)
+    for later in (m for m in mentions if m.form == "pronoun"):
+        for place, candidate in enumerate(m for m in mentions if m.last <= later.first):
+            found = finer_facts(
+                layout.words.forms, family, later, candidate, place=place, around=around
+            )
+            for fact, (kind, start) in zip(found, starts.items(), strict=True):
+                assert start <= fact < start + sizes[kind], kind
 
 
 WORDS = st.lists(

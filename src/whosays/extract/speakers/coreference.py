@@ -6,23 +6,19 @@ description is joined to what fits best of what was spoken of before, if that is
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from whosays.extract.speakers.candidates import (
     DEMONSTRATIVE,
-    FIRST,
-    FIRST_PLURAL,
-    SECOND,
     Candidate,
     MentionReader,
     Referent,
 )
+from whosays.extract.speakers.finer_facts import FINER_SIZES, finer_facts
 from whosays.extract.speakers.ranking import (
     Family,
-    Saying,
     Surroundings,
     can_be,
     description_facts,
@@ -32,19 +28,22 @@ from whosays.extract.speakers.ranking import (
     shares,
 )
 from whosays.extract.speakers.ranking_weights import WEIGHTS
+from whosays.extract.speakers.sayings import Sayings, find_sayings
+from whosays.extract.speakers.voices import SPOKEN, Voices
 from whosays.extract.text.layout import Layout, lay_out
 from whosays.extract.text.names import Inventory, take_inventory
 from whosays.records import Article, Attribution, Span
 
+Weights = Mapping[str, Sequence[float]]
+"""The weights of the facts of each family."""
 WINDOW: Final = {"individual": 6, "thing": 4, "several": 5, "description": 400}
 """Sentences back to which candidates are taken."""
 MOST: Final = {"individual": 16, "thing": 16, "several": 16, "description": 60}
 """Candidates that are weighed at most, nearest first."""
-LEAST: Final = {"individual": 0.45, "thing": 0.5, "several": 0.5, "description": 0.25}
+LEAST: Final = {"individual": 0.48, "thing": 0.48, "several": 0.48, "description": 0.28}
 """Share of all from which on the best one is an answer."""
 JOINED: Final = {"individual": 0.0, "thing": 0.0, "several": 0.0, "description": 0.4}
 """Share of all from which on the best one is taken for it while reading on."""
-_SPOKEN: Final = (FIRST, FIRST_PLURAL, SECOND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,57 +61,6 @@ class Link:
         return self.antecedent if self.sure >= LEAST[family] else None
 
 
-@dataclass(slots=True)
-class Sayings:
-    """The attributions of an article by place."""
-
-    all: list[Saying]
-    _starts: list[int] = field(default_factory=list)
-    _sources: list[Saying] = field(default_factory=list)
-    _source_starts: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.all.sort(key=lambda s: s.content)
-        self._starts = [s.content[0] for s in self.all]
-        self._sources = sorted(
-            (s for s in self.all if s.source is not None), key=lambda s: s.source or s.content
-        )
-        self._source_starts = [s.source[0] for s in self._sources if s.source is not None]
-
-    def around(self, position: int) -> Saying | None:
-        """Return the innermost saying in whose content a position stands, of those near it."""
-        at = bisect_right(self._starts, position) - 1
-        for number in range(at, max(-1, at - 8), -1):
-            if position < self.all[number].content[1]:
-                return self.all[number]
-        return None
-
-    def before(self, position: int) -> Saying | None:
-        """Return the saying whose content begins last before a position, or None."""
-        at = bisect_right(self._starts, position) - 1
-        return self.all[at] if at >= 0 else None
-
-    def of_source(self, span: Span) -> Saying | None:
-        """Return the saying whose source lies in or around a span, or None."""
-        at = bisect_left(self._source_starts, span[1]) - 1
-        for number in range(at, max(-1, at - 3), -1):
-            source = self._sources[number].source
-            if source is not None and span[0] < source[1] and source[0] < span[1]:
-                return self._sources[number]
-        return None
-
-
-def find_sayings(layout: Layout, attributions: Iterable[Attribution]) -> Sayings:
-    """Return attributions as far as pointing back goes; each piece of content is one."""
-    found = []
-    for attribution in attributions:
-        source = min(attribution.source) if attribution.source else None
-        for piece in attribution.content:
-            quoted = layout.quote_at(piece[0]) is not None
-            found.append(Saying(source, piece, quoted))
-    return Sayings(found)
-
-
 class Tracer:
     """Joins the mentions of one article.
 
@@ -127,11 +75,13 @@ class Tracer:
         self.layout = layout
         self.sayings = sayings
         self._sparing = sparing
+        self._weights: Weights = WEIGHTS
         self._end = -1
         self._called: dict[str, list[Referent]] = {}
         self.referents: list[Referent] = []
         self.links: list[Link] = []
         self._seen: list[Candidate] = []
+        self._voices = Voices(layout, sayings, self._seen)
         self._named: dict[object, Referent] = {}
         self._last_source: Candidate | None = None
 
@@ -179,8 +129,8 @@ class Tracer:
     def _antecedent(
         self, mention: Candidate, around: Surroundings
     ) -> tuple[Candidate | None, float]:
-        if mention.word in FIRST_PLURAL or mention.word in FIRST or mention.word in SECOND:
-            return self._spoken(mention, around)
+        if mention.word in SPOKEN:
+            return self._voices.join(mention, len(self._seen))
         if mention.word in DEMONSTRATIVE:
             return None, 0.0
         family = family_of(mention)
@@ -197,7 +147,7 @@ class Tracer:
         """Return the candidate that fits best and its referent's share of all."""
         if not candidates:
             return None, 0.0
-        weights = WEIGHTS[family]
+        weights = self._weights[family]
         totals = [
             sum(map(weights.__getitem__, facts))
             for facts in self.facts(mention, family, candidates, around)
@@ -226,14 +176,17 @@ class Tracer:
         forms = self.layout.words.forms
         others: set[int] = set()
         found = []
-        for candidate in candidates:
+        for place, candidate in enumerate(candidates):
             key = id(candidate.referent)
             skipped = len(others) - (key in others)
             others.add(key)
             if family == "description":
                 found.append(description_facts(mention, candidate, skipped, around))
-            else:
-                found.append(pronoun_facts(forms, mention, candidate, skipped, around))
+                continue
+            facts = pronoun_facts(forms, mention, candidate, skipped, around)
+            if family in FINER_SIZES:
+                facts += finer_facts(forms, family, mention, candidate, place=place, around=around)
+            found.append(facts)
         return found
 
     def candidates(self, mention: Candidate, family: Family) -> list[Candidate]:
@@ -259,94 +212,14 @@ class Tracer:
                 found.append(candidate)
         return found
 
-    def _spoken(self, mention: Candidate, around: Surroundings) -> tuple[Candidate | None, float]:
-        """Return the last such word of the same speaker, or for an "I" whoever is the source."""
-        words = next(group for group in _SPOKEN if mention.word in group)
-        saying = around.around or self._voice(mention)
-        source = saying.source if saying is not None else None
-        for candidate in reversed(self._seen[-60:]):
-            if candidate.word not in words:
-                continue
-            if candidate.quote == mention.quote is not None:
-                return candidate, 0.85
-            other = self.sayings.around(candidate.span[0])
-            if source is not None and other is not None and other.source == source:
-                return candidate, 0.85
-            if mention.quote is None and candidate.quote is None and saying is None:
-                return candidate, 0.8
-        if words is FIRST and source is not None:
-            found = self._at(source)
-            return (found, 0.9) if found is not None else (None, 0.0)
-        return None, 0.0
-
-    def _voice(self, mention: Candidate) -> Saying | None:
-        """Return the saying that words stand in; a quote that nobody is given goes on another."""
-        saying = self.sayings.around(mention.span[0])
-        if saying is not None or mention.quote is None:
-            return saying
-        earlier = self.sayings.before(mention.quote[0])
-        if earlier is None or not earlier.quoted:
-            return None
-        far = self.layout.sentence(mention.quote[0]) - self.layout.sentence(earlier.content[1])
-        return earlier if far <= 1 else None
-
     def later(self) -> None:
-        """Join the first "I" or "we" of what is said to its source, also one named behind it."""
+        """Join "I", "we" and "you" again, now that who speaks behind them has been read too."""
+        place = {id(mention): number for number, mention in enumerate(self._seen)}
         for number, link in enumerate(self.links):
             mention = link.mention
-            if link.antecedent is not None or mention.word not in FIRST | FIRST_PLURAL:
-                continue
-            saying = self._voice(mention)
-            if saying is None or saying.source is None:
-                continue
-            one = mention.word in FIRST
-            found = self._at(saying.source) if one else self._same_voice(number, saying)
-            found = found or (None if one else self._body_at(saying.source))
-            if found is not None:
-                self.links[number] = Link(mention, found, 0.9 if one else 0.6)
-
-    def _same_voice(self, number: int, saying: Saying) -> Candidate | None:
-        """Return a "we" before this one that the same speaker says in other words of his."""
-        speaker = self._speaker(saying)
-        for link in reversed(self.links[:number]) if speaker is not None else ():
-            if link.mention.word in FIRST_PLURAL:
-                other = self._voice(link.mention)
-                if other is not None and self._speaker(other) is speaker:
-                    return link.mention
-        return None
-
-    def _speaker(self, saying: Saying) -> Referent | None:
-        """Return what the source of a saying stands for."""
-        found = self._at(saying.source) if saying.source is not None else None
-        return found.referent if found is not None else None
-
-    def _body_at(self, source: Span) -> Candidate | None:
-        """Return the body or country that a speaker is said to be of: "Panama coach Ann Lee"."""
-        within = [m for m in self._seen if m.span[0] < source[1] and source[0] < m.span[1]]
-        whole = (
-            min((m.span[0] for m in within), default=source[0]),
-            max((m.span[1] for m in within), default=source[1]),
-        )
-        for mention in self._seen:
-            if mention.span[0] < whole[0] or mention.span[1] > whole[1]:
-                continue
-            if mention.referent.many:
-                return mention
-            body = mention.sort in ("body", "place") or (mention.form == "name" and mention.inside)
-            if body and mention.person is None:
-                return mention
-        return None
-
-    def _at(self, source: Span) -> Candidate | None:
-        """Return the mention of a person in a source, the one that covers most of it."""
-        best, most = None, 0
-        for mention in self._seen:
-            shared = min(mention.span[1], source[1]) - max(mention.span[0], source[0])
-            human = mention.referent.sort in ("person", "unknown", "other")
-            pronoun = mention.form == "pronoun" and (best is not None or mention.gender is None)
-            if shared > most and human and not pronoun:
-                best, most = mention, shared
-        return best
+            if mention.word in SPOKEN:
+                found = self._voices.join(mention, place[id(mention)])
+                self.links[number] = Link(mention, *found)
 
 
 def _one_of_two(mention: Candidate, candidate: Candidate) -> bool:

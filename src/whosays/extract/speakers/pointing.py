@@ -12,13 +12,18 @@ from typing import Final
 
 from whosays.extract.speakers.candidates import Candidate, Referent, find_candidates
 from whosays.extract.speakers.cast import Actor, Cast
-from whosays.extract.speakers.coreference import LEAST, Link, Tracer, find_sayings
+from whosays.extract.speakers.coreference import LEAST, Link, Tracer
 from whosays.extract.speakers.descriptions import Descriptions
 from whosays.extract.speakers.ranking import family_of
+from whosays.extract.speakers.sayings import find_sayings
 from whosays.extract.text.layout import Layout
 from whosays.extract.text.phrases import Description, read_source
 from whosays.records import Attribution
 
+_LEAST: Final = LEAST | {"several": 0.8}
+"""As `LEAST`, where mentions are found and not given: many that "they" could be are no names and
+no people, so that none of them is a candidate, and the best of the others seems surer than it is.
+"""
 _SURE: Final = 0.95
 """No more than this is claimed for a mention that points back."""
 
@@ -82,7 +87,7 @@ class Pointing:
         link = self._link(last)
         if link is None or link.antecedent is None:
             return (), 0.0
-        if link.sure < (LEAST[family_of(link.mention)] if least is None else least):
+        if link.sure < (_LEAST[family_of(link.mention)] if least is None else least):
             return (), 0.0
         actors = self._of(link.antecedent.referent, link.mention)
         return actors, min(link.sure, _SURE) if actors else 0.0

@@ -29,25 +29,16 @@ from whosays.extract.speakers.candidates import (
     Candidate,
     Referent,
 )
+from whosays.extract.speakers.sayings import Saying
 from whosays.extract.text.standing import OWNER, SUBJECT
-from whosays.records import Span
 
 Family = Literal["individual", "thing", "several", "description"]
 """Which weights are used: for "he" and "she", for "it", for "they", for descriptions."""
 
-_FORMS: Final = {"name": 0, "description": 1, "pronoun": 2}
-_SORTS: Final = {
+FORMS: Final = {"name": 0, "description": 1, "pronoun": 2}
+SORTS: Final = {
     "person": 0, "people": 1, "body": 2, "place": 3, "paper": 4, "other": 5, "unknown": 6,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One attribution, as far as pointing back goes: who speaks where, and what is said."""
-
-    source: Span | None
-    content: Span
-    quoted: bool
 
 
 @dataclass(slots=True)
@@ -58,8 +49,6 @@ class Surroundings:
         own: the saying whose source it is, if any.
         around: the innermost saying in whose content it stands, if any.
         last_source: the last source before it that stands in no content.
-        subjects: referents that are subjects in this sentence and in the one before.
-        often: the counts of mentions of the two most spoken of referents so far.
     """
 
     own: Saying | None
@@ -67,8 +56,9 @@ class Surroundings:
     last_source: Candidate | None
 
 
-def _offsets(sizes: dict[str, int]) -> dict[str, int]:
-    starts = [0, *accumulate(sizes.values())]
+def offsets(sizes: dict[str, int], first: int = 0) -> dict[str, int]:
+    """Return where each kind of fact begins in the weights, from ``first`` on."""
+    starts = accumulate(sizes.values(), initial=first)
     return dict(zip(sizes, starts, strict=False))
 
 
@@ -106,14 +96,14 @@ DESCRIPTION_SIZES: Final = {
     "quote": 4,
     "none": 24,
 }
-_P: Final = _offsets(PRONOUN_SIZES)
-_D: Final = _offsets(DESCRIPTION_SIZES)
+_P: Final = offsets(PRONOUN_SIZES)
+_D: Final = offsets(DESCRIPTION_SIZES)
 PRONOUN_FACTS: Final = sum(PRONOUN_SIZES.values())
 DESCRIPTION_FACTS: Final = sum(DESCRIPTION_SIZES.values())
 
 _SPEAKERS: Final = FIRST_PLURAL | SECOND
 _GAPS: Final = (2, 4, 8, 14, 22)
-_CLAUSE_ENDS: Final = frozenset(
+CLAUSE_ENDS: Final = frozenset(
     ', ; : . “ ” " — – that and but or if because when while as who which after before until '
     "since although though where whether so".split()
 )
@@ -178,10 +168,10 @@ def pronoun_facts(
     facts = [
         _P["place"] + far * 5 + candidate.standing,
         _P["parallel"] + (mention.standing * 4 + candidate.standing) * 3 + near,
-        _P["form"] + _form(mention, candidate) * 3 + near,
+        _P["form"] + form_of(mention, candidate) * 3 + near,
         _P["skipped"] + min(skipped, 4) + 5 * (far == 0),
-        _P["sort"] + _SORTS[referent.sort] * 3 + _number(referent),
-        _P["gender"] + (referent.gender is not None) * 3 + _FORMS[candidate.form],
+        _P["sort"] + SORTS[referent.sort] * 3 + number_of(referent),
+        _P["gender"] + (referent.gender is not None) * 3 + FORMS[candidate.form],
         _P["count"] + bucket(len(referent.mentions), (1, 2, 4, 8)) + 5 * referent.named,
         _P["opens"] + candidate.opens + 2 * mention.opens + 4 * (far == 1),
     ]
@@ -190,9 +180,9 @@ def pronoun_facts(
         facts.append(_P["clause"] + _clause(layout_forms, mention, candidate))
     facts.append(_P["source"] + _source(mention, candidate, around))
     facts.append(_P["quote"] + _quotes(mention, candidate))
-    facts.append(_P["speaker"] + _speaker(candidate, around))
+    facts.append(_P["speaker"] + speaker_of(candidate, around))
     facts.append(_P["inside"] + candidate.inside + 2 * min(near, 2))
-    facts.append(_P["led"] + _led(candidate) * 3 + near)
+    facts.append(_P["led"] + led_by(candidate) * 3 + near)
     facts.append(_P["length"] + bucket(candidate.last - candidate.first, (1, 2, 5)) + 4 * (far > 0))
     facts.append(_P["chain"] + _chain(referent, mention))
     last = referent.mentions[-1]
@@ -200,7 +190,7 @@ def pronoun_facts(
     return facts
 
 
-def _led(candidate: Candidate) -> int:
+def led_by(candidate: Candidate) -> int:
     """Return how a candidate begins: a name, a pronoun, "the", "a", another word."""
     if candidate.form != "description":
         return 0 if candidate.form == "name" else 1
@@ -220,21 +210,22 @@ def _chain(referent: Referent, mention: Candidate) -> int:
     return told[0] * 3 + told[1]
 
 
-def _number(referent: Referent) -> int:
+def number_of(referent: Referent) -> int:
+    """Return 0 for one, 1 for several, 2 where that is not told."""
     return 2 if referent.many is None else int(referent.many)
 
 
-def _form(mention: Candidate, candidate: Candidate) -> int:
+def form_of(mention: Candidate, candidate: Candidate) -> int:
     """Return what a candidate is: a name, a description, the same pronoun, another."""
     if candidate.form == "pronoun":
         return 2 if (candidate.gender, candidate.many) == (mention.gender, mention.many) else 3
-    return _FORMS[candidate.form]
+    return FORMS[candidate.form]
 
 
 def _clause(forms: list[str], mention: Candidate, candidate: Candidate) -> int:
     """Tell a reflexive and its subject from a subject and an object, which are two."""
     between = forms[candidate.last : mention.first]
-    one = candidate.standing == SUBJECT and not any(f in _CLAUSE_ENDS for f in between)
+    one = candidate.standing == SUBJECT and not any(f in CLAUSE_ENDS for f in between)
     if mention.word.endswith(("self", "selves")):
         return 1 if one else 0
     apart = one and mention.standing not in (SUBJECT, OWNER)
@@ -262,7 +253,7 @@ def _quotes(mention: Candidate, candidate: Candidate) -> int:
     return 3 if candidate.quote == mention.quote else 4
 
 
-def _speaker(candidate: Candidate, around: Surroundings) -> int:
+def speaker_of(candidate: Candidate, around: Surroundings) -> int:
     """Tell whether a candidate is whoever says the words that the pronoun stands in."""
     saying = around.around
     if saying is None or saying.source is None:
@@ -289,7 +280,7 @@ def description_facts(
         _D["number"] + number + 3 * (head > 1),
         _D["determiner"] + pointing * 4 + near,
         _D["far"] + bucket(far, (0, 1, 2, 4, 8)) + 6 * (head > 1),
-        _D["form"] + _FORMS[candidate.form] + 3 * (head > 1),
+        _D["form"] + FORMS[candidate.form] + 3 * (head > 1),
         _D["count"] + bucket(len(referent.mentions), (1, 2, 4, 8)),
         _D["skipped"] + min(skipped, 3) + 4 * (head > 1),
         _D["source"] + (2 if candidate is around.last_source else int(candidate.source)),
@@ -350,7 +341,7 @@ def _shared(mention: Candidate, referent: Referent) -> int:
 def _sorts(mention: Candidate, referent: Referent) -> int:
     """Tell how the sorts of both fit, with what each is."""
     if mention.sort == referent.sort:
-        return _SORTS[mention.sort]
+        return SORTS[mention.sort]
     if "unknown" in (mention.sort, referent.sort):
         return 7 + (mention.sort in ("person", "people", "body")) * 2 + referent.named
     if {mention.sort, referent.sort} <= {"body", "place", "people"}:
