@@ -27,6 +27,12 @@ _DATES: Final = tuple(
     )
 )
 _SHORT_DATE: Final = re.compile(rf"\b{_DAY}\s+{_MONTH}\s+(?P<short>\d\d)\b", re.IGNORECASE)
+# As agencies and armies file: day, hour and minute in one, "131640 APR 31", "131640Z APR 2031".
+_FILED: Final = re.compile(
+    rf"\b(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<zone>Z)?\s+{_MONTH}\s+"
+    r"(?:20(?P<later>\d\d)|19(?P<earlier>\d\d)|(?P<short>\d\d))\b",
+    re.IGNORECASE,
+)
 _TIME: Final = re.compile(
     r"(?<![\d:.])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
     r"\s*(?P<half>[ap])?\.?(?(half)m\b\.?)\s*(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
@@ -61,6 +67,25 @@ def iso_date(text: str, *, short_years: bool = False) -> str | None:
         if day is not None:
             return day.isoformat() + _time(text[found.end() : found.end() + 40])
     return None
+
+
+def filing_date(text: str) -> str | None:
+    """Return the time in a line that tells nothing but when it was filed, else ``None``.
+
+    Args:
+        text: such as "131640 APR 31", the 13th at 16:40; with a Z in universal time.
+    """
+    found = _FILED.fullmatch(text.strip())
+    if found is None:
+        return None
+    century = "19" if found["earlier"] else "20"
+    year = found["short"] or found["earlier"] or found["later"]
+    long_ago = found["short"] is not None and int(year) >= 70
+    month = found["month"]
+    day = iso_date(f"{int(found['day'])} {month} {'19' if long_ago else century}{year}")
+    if day is None or int(found["hour"]) > 23:
+        return None
+    return f"{day}T{found['hour']}:{found['minute']}" + ("+00:00" if found["zone"] else "")
 
 
 def _day(parts: dict[str, str]) -> date | None:

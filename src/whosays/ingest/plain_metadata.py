@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from whosays.ingest.boilerplate import speaks
-from whosays.ingest.dates import iso_date
+from whosays.ingest.dates import filing_date, iso_date
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-ſ]"
 _NAME: Final = (
@@ -73,6 +73,11 @@ def is_credits_line(line: str) -> bool:
 def is_date_line(line: str) -> bool:
     """Return whether ``line`` only says when the report was published or updated."""
     text = " ".join(line.split())
+    if filing_date(text) is not None:
+        return True
+    *sections, last = text.split(" | ")
+    if sections and all(len(s.split()) <= 3 and not re.search(r"\d", s) for s in sections):
+        return is_date_line(last)  # "NEWS | HARBOUR | TUESDAY 15 APRIL 2031"
     if _PLACE_DATE.fullmatch(text) and iso_date(text) is not None:
         return True  # "Pell, 2 April 2031", as on letters
     if len(text) > 160 or len(text.split()) > 24 or not _DATE_LINE.match(text):
@@ -104,7 +109,7 @@ def read_metadata(lines: Sequence[str], body: Sequence[str]) -> PlainMetadata:
     for line in filter(is_date_line, lines):
         label = _UPDATE_LABEL.search(line)
         first, later = (line[: label.start()], line[label.end() :]) if label else (line, "")
-        published = published or iso_date(first)
+        published = published or filing_date(first) or iso_date(first)
         modified = modified or iso_date(later)
     for paragraph in body[:3]:
         dateline = _DATELINE.match(paragraph)
