@@ -58,6 +58,13 @@ def test_kinds(spoken: Reads, marked: str, expected: tuple[str, str | None], rea
 
 NAMES = [
     ("[[a man who goes by ‘Shorty’]] left.", "Shorty", "a nickname"),
+    ("[[a docker using the pseudonym Ondine]] left.", "Ondine", "a pseudonym"),
+    ("[[WHO director-general Ana Orr]] left.", "Ana Orr", "a body whose letters are a small word"),
+    ("[[The WHO]] left.", "the WHO", "the same alone"),
+    ("[[the Ministry of Trade and Industry]] left.", "the Ministry of Trade and Industry",
+     "two fields of one ministry"),
+    ("[[the Food and Timber Agency]] left.", "the Food and Timber Agency", "two fields in front"),
+    ("[[Chad]] and the Peace Commission left.", "Chad", "a country and a body are two"),
     (
         "[[A guard nicknamed “the Cook”]] left.",
         "a guard nicknamed “the Cook", "no name in capitals",

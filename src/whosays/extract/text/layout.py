@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,7 @@ from whosays.extract.text.seats import (
     country_of_government,
     is_nationals,
 )
+from whosays.extract.text.small_words import RELATIVES
 from whosays.records import Article, Span, Spans
 
 UPPER: Final = "".join(c for c in map(chr, range(0x41, 0x2000)) if c.isupper())
@@ -43,6 +45,7 @@ _ABBREVIATION: Final = re.compile(
 )
 _SENTENCE_BREAK: Final = re.compile(rf"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[—–-]*[{UPPER}\d])|\n+")
 _MOSTLY: Final = 0.7
+_WHO: Final = frozenset(word.upper() for word in RELATIVES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ def lay_out(article: Article) -> Layout:
     shouted = covered > _MOSTLY * max(1, sum(end - start for start, end in blocks))
     acronyms = frozenset(_IN_BRACKETS.findall(text)) if headlines else frozenset()
     surnames = {low for block in headlines for low in _quieten(words, block, acronyms)}
+    for i in _acronyms(words, headlines):
+        words.forms[i] = ".".join(words.forms[i])
     for i in range(len(words.forms)) if surnames else ():
         if words.forms[i].lower() in surnames and text[words.starts[i]].isupper():
             words.forms[i] = words.forms[i].title()
@@ -164,6 +169,12 @@ def lay_out(article: Article) -> Layout:
         headlines=tuple(headlines),
         shouted=shouted,
     )
+
+
+def _acronyms(words: Words, headlines: Sequence[Span]) -> list[int]:
+    """Return where a "WHO" stands among small letters: it is no "who"."""
+    here = [i for i, form in enumerate(words.forms) if form in _WHO]
+    return [i for i in here if not any(s <= words.starts[i] < e for s, e in headlines)]
 
 
 def _blocks(article: Article) -> Spans:

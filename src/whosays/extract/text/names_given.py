@@ -13,6 +13,7 @@ _GIVES: Final = re.compile(
     r"|\b(?:identif(?:ied|ies|ying)|call(?:ed|s|ing)|introduc(?:ed|es|ing))\s+(?:him|her)self"
     r"(?:\s+(?:only|simply))?(?:\s+as)?"
     r"|\b(?:gave|gives|giving)\s+(?:only\s+)?(?:his|her)\s+(?:first\s+|last\s+)?name\s+(?:only\s+)?as"
+    r"|\b(?:using|under)\s+(?:the|a|his|her)\s+(?:pseudonym|alias|pen\s+name|name)(?:\s+of)?"
     r"|\b(?:known|identified|named|nicknamed|dubbed|called)(?:\s+only)?"
     r"(?:\s+(?:to\s+\w+\s+)?as|\s+by\s+(?:his|her|the)\s+(?:first\s+|last\s+)?name,?)?",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from whosays.extract.text.given_names import GIVEN_NAMES
 from whosays.extract.text.layout import Words
-from whosays.extract.text.name_joints import FOR_AN_AIM, odd_joint
+from whosays.extract.text.name_joints import FOR_AN_AIM, joins_subjects, odd_joint
 from whosays.extract.text.nouns import (
     COMPANY_NAMES,
     DOCUMENTS,
@@ -31,7 +31,6 @@ from whosays.extract.text.nouns import (
     PARTICLES,
     PARTY_WORDS,
     PLACE_NAMES,
-    SUBJECTS,
     SUFFIXES,
     TITLE_MODIFIERS,
     TITLES,
@@ -151,9 +150,8 @@ def _joint(words: Words, first: int, i: int, last: int) -> int:
             or (previous[-1] in TITLES and forms[ahead].lower() in OFFICES)
         ):
             return ahead + 1
-    if form == "and" and i + 1 < last and forms[i + 1].lower() in SUBJECTS:
-        # "Ministry of Trade and Industry"
-        return i + 2 if _LINKS.intersection(forms[first:i]) else i
+    if form == "and" and i + 1 < last and joins_subjects(forms, first, i, last):
+        return i + 2
     nickname = form in _QUOTE_MARKS and i + 3 < last and forms[i + 2] in _QUOTE_MARKS
     if nickname and is_name_word(forms[i + 1]) and is_name_word(forms[i + 3]):
         return i + 4  # Robert "Bob" Smith
