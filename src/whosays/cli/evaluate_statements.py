@@ -40,7 +40,7 @@ def evaluate_statements(  # noqa: PLR0917 - one parameter an option of the comma
         typer.Option(metavar="FOLDER", help="Labels of a second pass; prints the agreement."),
     ] = None,
     split: Annotated[
-        str, typer.Option(help="Which part: held-out, fit, develop or check.")
+        str, typer.Option(help="Which part: held-out, fit, develop, check or last.")
     ] = "held-out",
     model: Model = None,
 ) -> None:

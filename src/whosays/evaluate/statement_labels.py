@@ -22,7 +22,7 @@ ACTS: Final = (*get_args(ActKind), NONE)
 STANCES: Final = get_args(StanceKind)
 FACETS: Final = (*get_args(Facet), "-")
 
-Split: TypeAlias = Literal["fit", "held-out", "develop", "check"]
+Split: TypeAlias = Literal["fit", "held-out", "develop", "check", "last"]
 """What a statement is for: the first drawing has the first two, the second the others."""
 
 

@@ -58,6 +58,7 @@ def test_kinds(spoken: Reads, marked: str, expected: tuple[str, str | None], rea
 
 NAMES = [
     ("[[a man who goes by ‘Shorty’]] left.", "Shorty", "a nickname"),
+    ("[[a group calling itself the Reed Front]] left.", "the Reed Front", "a group's own name"),
     ("[[a docker using the pseudonym Ondine]] left.", "Ondine", "a pseudonym"),
     ("[[WHO director-general Ana Orr]] left.", "Ana Orr", "a body whose letters are a small word"),
     ("[[The WHO]] left.", "the WHO", "the same alone"),

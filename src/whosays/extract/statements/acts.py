@@ -175,7 +175,8 @@ def _begins_in_cue(pattern: re.Pattern[str], words: Wording) -> bool:
 
 
 def _retracted(words: Wording) -> ActReading | None:
-    if _begins_in_cue(CREDIT, words):
+    owned = CREDIT.search(words.joint)  # "claimed" is a plain cue, but not with what it claims here
+    if owned is not None and owned.start() < len(words.cue):
         return ActReading("claim-responsibility", "cue:responsibility")
     return ActReading("retract", "cue:withdrawn") if _begins_in_cue(WITHDRAWN, words) else None
 

@@ -166,6 +166,8 @@ OWN_DEED: Final = re.compile(
     r"|struck|shot|downed|sank|sunk|killed|bombed|destroyed|hit|executed|ambushed|shelled|blew up"
     r"|fired"
     r"|seized|captured|assassinated|planted|targeted|detonated|launched|did (?:it|this)\b)"
+    r"|^(?:that )?(?:it|they) (?:had |has |have )?(?:carried out|(?:was|were|been) (?:behind"
+    r"|responsible for)) (?:the|this|that|both|all|an?)\b"
 )
 FIRST_WILL: Final = (
     r"(?:i|we|our [\w-]+(?: [\w-]+)?) (?:\w+ly )?(?:will|shall|am going to|are going to|would)"

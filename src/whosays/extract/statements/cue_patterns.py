@@ -109,6 +109,11 @@ CREDIT: Final = any_of(
     r"|setting|having (?:killed"
     r"|carried|planted|shot|bombed)|(?:he|she|they|it) (?:had )?(?:killed|carried|planted|shot"
     r"|bombed))",
+    # "claimed the attack on the port", not "claimed the attack was staged"
+    r"\bclaim(?:s|ed|ing)? (?!.*\b(?:was|were|is|are|be|been|had|has|have|did|would|could|will|may"
+    r"|might)\b)(?:\w+ ){0,3}?(?:attack|bombing|blast|explosion|strike|killing|assassination|raid"
+    r"|shooting|kidnapping|abduction|ambush|hijacking|murder|massacre|sabotage|arson)s?"
+    r"(?= (?:on|in|at|near|against|of|by|as|for|and|from|which|that|outside)\b| ?,|$)",
 )
 NOT_CLAIMED: Final = any_of(
     r"\b(?:has|have|had|did|does|do|was|were)(?: not| never)(?: yet)?(?: \w+ly)? (?:claim|accept"

@@ -10,7 +10,8 @@ from whosays.extract.text.runs import Run, find_runs
 
 _GIVES: Final = re.compile(
     r"\b(?:goes|went|going)\s+by(?:\s+the\s+(?:name|nickname|alias)(?:\s+of)?)?"
-    r"|\b(?:identif(?:ied|ies|ying)|call(?:ed|s|ing)|introduc(?:ed|es|ing))\s+(?:him|her)self"
+    r"|\b(?:identif(?:ied|ies|ying)|call(?:ed|s|ing)|styl(?:ed|es|ing)|introduc(?:ed|es|ing))"
+    r"\s+(?:(?:him|her|it)self|themselves)"
     r"(?:\s+(?:only|simply))?(?:\s+as)?"
     r"|\b(?:gave|gives|giving)\s+(?:only\s+)?(?:his|her)\s+(?:first\s+|last\s+)?name\s+(?:only\s+)?as"
     r"|\b(?:using|under)\s+(?:the|a|his|her)\s+(?:pseudonym|alias|pen\s+name|name)(?:\s+of)?"
