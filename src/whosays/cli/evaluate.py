@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from whosays.cli.evaluate_blame import BLAME_HELP, evaluate_blame
 from whosays.cli.evaluate_claims import CLAIMS_HELP, evaluate_claims
 from whosays.cli.evaluate_echoes import ECHOES_HELP, evaluate_echoes
 from whosays.cli.evaluate_speakers import add_speakers
@@ -43,6 +44,7 @@ evaluate = typer.Typer(
 add_speakers(evaluate)
 evaluate.command("statements", help=STATEMENTS_HELP)(evaluate_statements)
 evaluate.command("times", help=TIMES_HELP)(evaluate_times)
+evaluate.command("blame", help=BLAME_HELP)(evaluate_blame)
 evaluate.command("echoes", help=ECHOES_HELP)(evaluate_echoes)
 evaluate.command("claims", help=CLAIMS_HELP)(evaluate_claims)
 evaluate.command("utterances", help=UTTERANCES_HELP)(evaluate_utterances)

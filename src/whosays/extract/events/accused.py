@@ -8,7 +8,7 @@ they speak; rebels of that country do not. What names nobody ("the blast", "a bo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whosays.extract.events.accused_words import (
     ARTICLES,
@@ -23,42 +23,21 @@ from whosays.extract.events.accused_words import (
     UNKNOWN,
     UNNAMED_HEADS,
 )
+from whosays.extract.events.organisations import Organisation, Organisations
+from whosays.extract.events.party import Party, is_people, kind_of_name, name_key
 from whosays.extract.events.phrases import DETERMINERS, MARKS, POSSESSIVES, Range
 from whosays.extract.events.sheet import Sheet
-from whosays.extract.events.words import HEDGES, TRIGGERS, WEAPONS
-from whosays.extract.text.given_names import GIVEN_NAMES
+from whosays.extract.events.words import HEDGES, TRIGGERS
 from whosays.extract.text.nouns import (
     GOVERNMENT_NOUNS,
-    GROUP_NOUNS,
-    INFORMANTS,
     ORGANISATIONS,
-    TITLES,
     WEEKDAYS_MONTHS,
     lemma,
     person_like,
 )
-from whosays.extract.text.runs import find_runs, is_acronym
+from whosays.extract.text.runs import find_runs
 from whosays.extract.text.seats import country_in, country_of_government
 from whosays.records import Article, Attribution, Entity, EntityKind, Span, Speaker, entity_id
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody who is blamed.
-
-    Attributes:
-        entity_id: its entity.
-        name: how it is called.
-        side: what tells it from others across reports: a country, else the name in lower case.
-        span: the words that name it; ``None`` where it is the speaker.
-        singled: whether the words single somebody out; "gunmen" do not.
-    """
-
-    entity_id: str
-    name: str
-    side: str
-    span: Span | None
-    singled: bool = True
 
 
 class Parties:
@@ -69,6 +48,7 @@ class Parties:
         sheet: its words.
         attributions: with their speakers.
         entities: those who speak.
+        bodies: the organisations of a text in capitals.
     """
 
     def __init__(
@@ -77,9 +57,11 @@ class Parties:
         sheet: Sheet,
         attributions: Sequence[Attribution],
         entities: Sequence[Entity],
+        bodies: Organisations | None = None,
     ) -> None:
         self._version = article.version_id
         self._sheet = sheet
+        self._bodies = bodies
         self.entities = list(entities)
         self._by_id = {entity.id: entity for entity in entities}
         self._by_name: dict[str, Entity] = {}
@@ -90,6 +72,7 @@ class Parties:
         self._own: dict[str, Party | None] = {}
         self._later: dict[str, set[Span]] = {}
         self._added: set[str] = set()
+        self._of_body: dict[int, Entity] = {}
         for entity in entities:
             self._index(entity)
         for attribution in attributions:
@@ -97,7 +80,7 @@ class Parties:
                 self._learn(speaker)
 
     def _index(self, entity: Entity) -> None:
-        self._by_name.setdefault(_key(entity.name), entity)
+        self._by_name.setdefault(name_key(entity.name), entity)
         if entity.kind == "person":
             self._by_word.setdefault(entity.name.split()[-1].lower(), entity)
         if entity.kind == "government":
@@ -116,7 +99,7 @@ class Parties:
         told = speaker.affiliation or (speaker.unnamed.side if speaker.unnamed else None)
         country = country_in(tuple(told.split())) if told else None
         if behalf is not None and country is None:
-            country = self._sides.get(behalf.id) or _key(behalf.name)
+            country = self._sides.get(behalf.id) or name_key(behalf.name)
         if country is None and speaker.role:
             country = country_in(tuple(speaker.role.split()))
         if country is not None:
@@ -131,7 +114,7 @@ class Parties:
         if id_ in self._sides:
             return self._sides[id_]
         entity = self._by_id.get(id_)
-        return _key(entity.name) if entity is not None else id_
+        return name_key(entity.name) if entity is not None else id_
 
     def speaker(self, attribution: Attribution) -> Party | None:
         """Return who speaks in an attribution, as a party."""
@@ -197,12 +180,14 @@ class Parties:
         first, last = part
         word = sheet.lows[first] if first < last else ""
         if last - first == 1 and word in FIRST | FIRST_PLURAL | THIRD:
-            return self._pronoun(word, attribution)
+            return self._pronoun(word, attribution, first)
         if word in OWN and last - first > 1:
             own = any(low in SIDES for low in sheet.lows[first:last])
             return self.own_side(attribution) if own and attribution is not None else None
         led = first
         first, last = self._trim(first, last)
+        if first < last and (body := self._body(first, last)) is not None:
+            return body
         if first >= last or self._names_nobody(first, last):
             return None
         plain = not any(sheet.is_name(i) for i in range(first, last))
@@ -211,9 +196,47 @@ class Parties:
             return self._described(first, last, led)
         return self._named(first, last) or self._described(first, last, led)
 
-    def _pronoun(self, word: str, attribution: Attribution | None) -> Party | None:
-        if attribution is None:
+    def _body(self, first: int, last: int) -> Party | None:
+        """Return the organisation that a phrase in capitals names or points back to."""
+        bodies = self._bodies
+        if bodies is None:
             return None
+        named = bodies.within(first, last)
+        found = named[1] if named is not None else bodies.pointed_at(first, last)
+        if found is None:
+            return None
+        span = self._sheet.words.span(*(named[0] if named is not None else (first, last)))
+        country = country_in(tuple(found.name.title().split())) if found.state else None
+        if country is not None:
+            return self._government(country, span)
+        if id(found) not in self._of_body:
+            self._of_body[id(found)] = self._entity_of(found)
+        return self._party(self._of_body[id(found)], span)
+
+    def _named_before(self, token: int) -> Party | None:
+        """Return the armed group that "they" or "it" stands for: the last in reach."""
+        low, _ = self._sheet.bounds(token)
+        low, _ = self._sheet.bounds(max(0, low - 1))
+        part = self._bodies.last_before(low, token) if self._bodies is not None else None
+        return self._body(*part) if part is not None else None
+
+    def _entity_of(self, found: Organisation) -> Entity:
+        """Return the entity of an organisation: one that speaks already, or a new one."""
+        for name in sorted(found.names, key=len, reverse=True):
+            known = self._by_name.get(name_key(name))
+            if known is not None:
+                return known
+        starts = self._sheet.words.starts
+        for i in (i for part in found.places for i in range(*part)):
+            at = self._places.get(starts[i])
+            # Not "the guerrillas", where the report names them.
+            if at is not None and found.is_called(name_key(at.name)):
+                return at
+        return self._add(found.name, "organisation", self._sheet.words.span(*min(found.places)))
+
+    def _pronoun(self, word: str, attribution: Attribution | None, first: int) -> Party | None:
+        if attribution is None:
+            return self._named_before(first) if word in ("they", "them", "it") else None
         if word in FIRST:
             return self.speaker(attribution)
         if word in FIRST_PLURAL:
@@ -244,7 +267,7 @@ class Parties:
         """Return whom a name stands for: an entity that is known, or a new one."""
         sheet = self._sheet
         span = sheet.words.span(first, last)
-        known = self._by_name.get(_key(sheet.text(first, last)))
+        known = self._by_name.get(name_key(sheet.text(first, last)))
         if known is not None:
             return self._party(known, span)
         names = [i for i in range(first, last) if sheet.is_name(i)]
@@ -305,7 +328,7 @@ class Parties:
         self.entities.append(entity)
         self._added.add(entity.id)
         self._by_id[entity.id] = entity
-        self._by_name.setdefault(_key(name), entity)
+        self._by_name.setdefault(name_key(name), entity)
         return entity
 
     def _new_name(self, first: int, last: int, names: list[int]) -> Party | None:
@@ -315,6 +338,8 @@ class Parties:
         if not runs:
             return None
         run = runs[-1]
+        if sheet.shouted and run.kind not in ("person", "organisation", "outlet", "government"):
+            return None  # in capitals any common word may look like a name
         # A lower-case head behind a name: "Kolmari rebels" is they, not Kolmar.
         tail = sheet.lows[last - 1] if last - 1 > names[-1] else ""
         if tail:
@@ -329,26 +354,11 @@ class Parties:
             begin, end = (run.core, run.last) if run.core < run.last else (run.first, run.last)
         name = sheet.text(begin, end)
         span = words.span(begin, end)
-        known = self._by_name.get(_key(name))
+        known = self._by_name.get(name_key(name))
         if known is not None:
             self._later.setdefault(known.id, set()).add(span)
             return self._party(known, span)
-        return self._party(self._add(name, self._kind(run.kind, name, tail), span), span)
-
-    @staticmethod
-    def _kind(run_kind: str, name: str, tail: str) -> EntityKind:
-        words = name.split()
-        if tail:
-            return "organisation" if tail in ORGANISATIONS else "group"
-        if run_kind in ("person", "organisation", "outlet", "government", "group"):
-            kinds: dict[str, EntityKind] = {
-                "person": "person", "organisation": "organisation", "outlet": "outlet",
-                "government": "government", "group": "group",
-            }  # fmt: skip
-            return kinds[run_kind]
-        if words[0].lower() in GIVEN_NAMES or words[0].lower().rstrip(".") in TITLES:
-            return "person"
-        return "organisation" if len(words) == 1 and is_acronym(words[0]) else "group"
+        return self._party(self._add(name, kind_of_name(run.kind, name, tail), span), span)
 
     def _described(self, first: int, last: int, led: int) -> Party | None:
         """Return whom a plain noun phrase stands for, if its head is a noun of people."""
@@ -357,14 +367,14 @@ class Parties:
             (i for i in range(first + 1, last) if sheet.lows[i] in ("of", "in", "from")), last
         )
         head = sheet.lows[end - 1]
-        if end < last - 1 and not _is_people(head):
+        if end < last - 1 and not is_people(head):
             return self.read((end + 1, last), None)  # "activities of local fighters"
-        if not _is_people(head):
+        if not is_people(head):
             return None
         unknown = head in UNNAMED_HEADS or not UNKNOWN.isdisjoint(sheet.lows[first:end])
         span, name = sheet.words.span(first, last), sheet.text(led, last)
         name = name[:1].lower() + name[1:] if led in sheet.firsts else name
-        known = self._by_name.get(_key(name)) or self._add(
+        known = self._by_name.get(name_key(name)) or self._add(
             name, "unnamed" if unknown else "group", span
         )
         party = self._party(known, span)
@@ -384,16 +394,3 @@ class Parties:
         if entity.id not in self._added or not spans:
             return entity
         return replace(entity, mentions=(*entity.mentions, *sorted(spans)))
-
-
-def _is_people(head: str) -> bool:
-    noun = lemma(head)[0]
-    if head in UNNAMED_HEADS or head in GROUPS:
-        return True
-    listed = noun in INFORMANTS or noun in GROUP_NOUNS or noun in ORGANISATIONS
-    return head not in WEAPONS and (listed or person_like(noun, strictly=True))
-
-
-def _key(name: str) -> str:
-    words = name.lower().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)

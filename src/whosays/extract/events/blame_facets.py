@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whosays.extract.events.blames import Blame
 from whosays.extract.events.choice import blames_here
 from whosays.extract.events.facet_words import (
     DID_NOT,
@@ -14,7 +15,6 @@ from whosays.extract.events.facet_words import (
     SELF_PART,
 )
 from whosays.extract.events.groups import Group
-from whosays.extract.events.responsibility import Blame
 from whosays.extract.events.takes import Side, Take, reading_order
 from whosays.extract.events.words import TRIGGERS, WEAPONS
 from whosays.records import StanceKind

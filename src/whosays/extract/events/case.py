@@ -6,11 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from whosays.extract.events.accused import Parties, Party
+from whosays.extract.events.accused import Parties
+from whosays.extract.events.blames import Blame
 from whosays.extract.events.groups import Group, group_events
 from whosays.extract.events.mentions import find_told
+from whosays.extract.events.organisations import Organisations
+from whosays.extract.events.party import Party
 from whosays.extract.events.phrases import ARTICLES, Range
-from whosays.extract.events.responsibility import Blame, find_blames
+from whosays.extract.events.responsibility import find_blames
 from whosays.extract.events.sheet import Sheet, lay_event_sheet
 from whosays.extract.events.tellings import Told
 from whosays.extract.events.words import HEDGES, TRIGGERS, WEAPONS
@@ -141,8 +144,9 @@ def _open(
     groups = group_events(sheet, told, times)
     at = {id(one): number for number, one in enumerate(told)}
     of = {at[id(one)]: group for group in groups for one in group.told}
-    blames = find_blames(sheet, told)
-    parties = Parties(article, sheet, attributions, entities)
+    bodies = Organisations(sheet) if sheet.shouted else None
+    blames = find_blames(sheet, told, bodies)
+    parties = Parties(article, sheet, attributions, entities, bodies)
     statements = [_statement(sheet, attribution) for attribution in attributions]
     _nest(statements)
     case = Case(article, sheet, told, groups, of, blames, parties, statements)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from whosays.extract.events.accused import Party
 from whosays.extract.events.case import Case, Statement
 from whosays.extract.events.facet_words import EXPLAINING
+from whosays.extract.events.party import Party
 from whosays.extract.events.phrases import MARKS, Range, with_complements
 from whosays.extract.events.takes import Side
 from whosays.records import Basis, Explanation, Likelihood, Span

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
-from whosays.extract.events.accused import Party
+from whosays.extract.events.blames import Blame
 from whosays.extract.events.case import Case, Statement, find_case
 from whosays.extract.events.claim_words import claim_of
 from whosays.extract.events.explanations import Offered, explanation_of, find_offered
 from whosays.extract.events.facets import find_sides
 from whosays.extract.events.groups import Group
+from whosays.extract.events.party import Party
 from whosays.extract.events.places import place_of
-from whosays.extract.events.responsibility import Blame
 from whosays.extract.events.takes import Side
 from whosays.extract.events.tellings import Told
 from whosays.extract.times.find import TimeMention, time_phrase
@@ -179,30 +179,45 @@ def _responsibilities(
 
     for statement in case.statements:
         id_ = statement.attribution.id
-        for side in sides[id_]:
-            if side.facet == "who" and side.stance == "affirm" and side.party is not None:
-                add(side.group, side.party, id_, _sureness(case, statement, side))
-        for one in offered[id_]:
-            if one.one_of and one.party is not None:
-                add(sides[id_][0].group, one.party, id_, "possible")
-        _add_nameless(case, statement, add_to=lambda g, p, s, by=id_: add(g, p, by, s))
+        told = _told_by(case, statement, sides[id_], offered[id_])
+        for group, party, sureness in (*told, *_others(case, statement)):
+            add(group, party, id_, sureness)
     for blame in _outlet_blames(case):
-        group = _group_of(case, blame)
-        party = case.party(blame, None)
-        if group is not None and party is not None:
-            add(group, party, None, _outlet_sureness(blame))
+        of, who = _group_of(case, blame), case.party(blame, None)
+        if of is not None and who is not None:
+            add(of, who, None, _outlet_sureness(blame))
     return found
 
 
-def _add_nameless(case: Case, statement: Statement, add_to: object) -> None:
-    """Keep "gunmen" and the like as those who did it, though nobody is singled out."""
-    if statement.attribution.stance != "affirm" or not callable(add_to):
+def _told_by(
+    case: Case, statement: Statement, sides: Sequence[Side], offered: Sequence[Offered]
+) -> Iterator[tuple[Group, Party, Sureness]]:
+    """Yield whom a statement holds responsible, and whom it offers as one of several."""
+    for side in sides:
+        if side.facet == "who" and side.stance == "affirm" and side.party is not None:
+            yield side.group, side.party, _sureness(case, statement, side)
+    for one in offered:
+        if one.one_of and one.party is not None:
+            yield sides[0].group, one.party, "possible"
+
+
+def _others(case: Case, statement: Statement) -> Iterator[tuple[Group, Party, Sureness]]:
+    """Yield whom a statement names beside the one it is about, "gunmen" and the like among them."""
+    attribution = statement.attribution
+    taken = attribution.stance == "affirm" or (
+        # In capitals many acts go unread; those that are read as no telling stay out.
+        case.sheet.shouted and attribution.stance == "neutral" and attribution.act is None
+    )
+    if not taken:
         return
     for blame in statement.blames:
         group = _group_of(case, blame)
         party = case.party(blame, statement) if not (blame.negated or blame.modifier) else None
-        if group is not None and party is not None and not party.singled:
-            add_to(group, party, "possible" if blame.unsure else "accused")
+        if group is None or party is None or (party.singled and not case.sheet.shouted):
+            continue
+        form = _SURENESS_OF_FORM[blame.form]
+        sure: Sureness = "accused" if form == "reported-as-fact" else form
+        yield group, party, "possible" if blame.unsure else sure
 
 
 def _group_of(case: Case, blame: Blame) -> Group | None:
@@ -223,6 +238,8 @@ def _sureness(case: Case, statement: Statement, side: Side) -> Sureness:
     if attribution.act == "claim-responsibility" or (is_own and attribution.act == "confirm"):
         return "admitted" if any(word in words for word in _ADMITS) else "claimed"
     blame = side.blame
+    if blame is not None and blame.form == "claim" and not blame.unsure:
+        return "claimed"  # "police said the group claimed responsibility"
     if attribution.act == "suggest" or (blame is not None and blame.unsure):
         return "possible"
     if blame is not None and blame.form == "suspicion":
@@ -244,7 +261,9 @@ def _outlet_blames(case: Case) -> list[Blame]:
         k = bisect_left(covered, (blame.at + 1,)) - 1
         if k >= 0 and blame.at < covered[k][1]:
             continue
-        if blame.negated or blame.accuser or (blame.modifier and not _is_strike(case, blame)):
+        # In capitals fewer statements are found, so "X blamed Y" may stand in none.
+        another = blame.accuser and not case.sheet.shouted
+        if blame.negated or another or (blame.modifier and not _is_strike(case, blame)):
             continue
         found.append(blame)
     return found

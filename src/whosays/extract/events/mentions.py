@@ -21,7 +21,10 @@ from whosays.extract.events.tellings import BE, Told
 from whosays.extract.events.verbs import read_verb
 from whosays.extract.events.words import (
     CASUALTIES,
+    CHARGES,
     PHRASAL,
+    PLACED,
+    PLACING,
     SIGNS,
     TRIGGERS,
     WEAPONS,
@@ -34,11 +37,26 @@ COMPANY: Final = 2
 """Words of violence that a text needs for a loose word to tell an event."""
 _COMPANY: Final = WEAPONS | CASUALTIES | SIGNS
 _PHRASAL_HEADS: Final = frozenset(first for first, _ in PHRASAL)
-_TELLING: Final = frozenset(TRIGGERS) | _COMPANY | _PHRASAL_HEADS
+_TELLING: Final = frozenset(TRIGGERS) | _COMPANY | _PHRASAL_HEADS | PLACING
+_OBJECT: Final = 5
+"""Words within which the weapon of "planted a powerful bomb" stands."""
 
 
 def find_told(sheet: Sheet) -> list[Told]:
     """Return every place where an event is told, in order."""
+    found, company = _triggered(sheet)
+    told = []
+    for i, trigger in found:
+        if trigger.loose and company < COMPANY:
+            continue
+        one = _read(sheet, i, trigger)
+        if one is not None and (one.kind or one.definite or one.predicate):
+            told.append(one)
+    return _coordinated(sheet, _apart(told))
+
+
+def _triggered(sheet: Sheet) -> tuple[list[tuple[int, Trigger]], int]:
+    """Return the words that may tell an event, and how many words of violence there are."""
     found: list[tuple[int, Trigger]] = []
     company = 0
     size = sheet.size
@@ -54,16 +72,21 @@ def find_told(sheet: Sheet) -> list[Told]:
                     both = Trigger(kind, False, "transitive", True, True, False, True, name)
                     found = [*found[:-1], (i, both)] if trigger is not None else [*found, (i, both)]
             company += low in _COMPANY
+            if low in PLACING and _places(sheet, i):
+                found = [*found[:-1], (i, PLACED)] if trigger else [*found, (i, PLACED)]
         elif "-" in low and (trigger := TRIGGERS.get(low.rpartition("-")[2])) is not None:
             found.append((i, trigger))
-    told = []
-    for i, trigger in found:
-        if trigger.loose and company < COMPANY:
-            continue
-        one = _read(sheet, i, trigger)
-        if one is not None and (one.kind or one.definite or one.predicate):
-            told.append(one)
-    return _coordinated(sheet, _apart(told))
+    return found, company
+
+
+def _places(sheet: Sheet, i: int) -> bool:
+    """Tell whether a weapon is the object of a verb, or its subject in a passive."""
+    for k in range(i + 1, min(sheet.size, i + _OBJECT)):
+        if sheet.lows[k] in CHARGES:
+            return True
+        if sheet.lows[k] in MARKS or sheet.lows[k] in STOPS:
+            return False
+    return False
 
 
 def _coordinated(sheet: Sheet, told: list[Told]) -> list[Told]:

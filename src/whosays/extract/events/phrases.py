@@ -89,6 +89,8 @@ def phrase_start(sheet: Sheet, head: int, low: int) -> int:
             break
         if word in DETERMINERS:
             return i - 1
+        if word in WEEKDAYS_MONTHS or (len(word) == 4 and word.isdigit()):
+            break  # "on 9 March rebels attacked": the day is none of theirs
         if word in MARKS or _is_verb_before(sheet, i - 1):
             break
         if word in STOPS and not _is_adjective(sheet, i - 1, low):
@@ -181,7 +183,7 @@ def _is_participle(sheet: Sheet, i: int, first: int) -> bool:
 _ING_NOUNS: Final = frozenset(
     "bombing shelling killing shooting building meeting wing king ring hacking poisoning"
     " kidnapping stabbing hijacking evening morning spring housing beijing mining shipping"
-    " banking hearing landing bridge-building sinking crossing rigging being".split()
+    " banking hearing grouping landing bridge-building sinking crossing rigging being".split()
 )
 _IRREGULAR: Final = frozenset(
     "sank sunk struck shot fled fell fought met won lost held hit ran began broke found"
@@ -221,10 +223,22 @@ def before_verb(sheet: Sheet, verb: int, low: int) -> int:
         word = lows[i - 1]
         verbal = is_auxiliary(word) or word in NEGATIONS or word in ("to", "also", "then")
         adverb = word.endswith("ly") and len(word) > 4 and not sheet.is_name(i - 1)
-        if not (verbal or adverb or (lows[i] == "to" and word in LIGHT_VERBS)):
+        begun = lows[i].endswith("ing") and word in ("began", "started", "continued", "kept")
+        if not (verbal or adverb or begun or (lows[i] == "to" and word in LIGHT_VERBS)):
             break
         i -= 1
     return i
+
+
+_OPENERS: Final = {")": "(", "]": "["}
+
+
+def _over_brackets(sheet: Sheet, i: int, low: int) -> int:
+    """Return the token behind a noun that brackets follow: "the Red Front (RF) bombed"."""
+    opener = _OPENERS.get(sheet.lows[i - 1]) if i > low else None
+    if opener is None:
+        return i
+    return next((k for k in range(i - 2, max(low, i - 12), -1) if sheet.lows[k] == opener), i)
 
 
 _ASIDES: Final = frozenset(
@@ -238,17 +252,48 @@ def _is_aside(sheet: Sheet, i: int, low: int) -> bool:
     return sheet.lows[i] in _ASIDES and i > low and sheet.lows[i - 1] == ","
 
 
+NEAR_DAYS: Final = frozenset("today yesterday tonight overnight".split())
+_PARTS_OF_TIME: Final = frozenset(
+    "night morning afternoon evening week weekend month year noon midnight dawn".split()
+)
+_WHICH: Final = frozenset("last this early late that next same".split())
+
+
+def _over_time(sheet: Sheet, i: int, low: int) -> int:
+    """Return the token behind the subject where a time stands between it and its verb.
+
+    "Rebels last night attacked", "the group today said", "rebels on 9 March bombed".
+    """
+    lows = sheet.lows
+    while i - 1 > low:
+        word = lows[i - 1]
+        if word in NEAR_DAYS or (word in ("early", "late") and i - 2 > low):
+            i -= 1
+        elif word in _PARTS_OF_TIME and lows[i - 2] in _WHICH:
+            i -= 2
+        elif word in WEEKDAYS_MONTHS and i - 2 > low:
+            k = i - 1
+            while k > low and (lows[k - 1].isdigit() or lows[k - 1] in WEEKDAYS_MONTHS
+                               or lows[k - 1] in _WHICH):  # fmt: skip
+                k -= 1
+            i = k - 1 if k > low and lows[k - 1] in ("on", "in") else k
+        else:
+            break
+    return i
+
+
 def subject_before(sheet: Sheet, group: int, low: int) -> Range | None:
     """Return the noun phrase right before a verb group, or ``None``.
 
     A relative clause points back to the noun before it; commas, "who" and an apposition
     ("Ruiz, a colonel, shot") are stepped over.
     """
-    i = group
+    i = _over_time(sheet, group, low)
     if i > low and sheet.lows[i - 1] in ("who", "which", "that") and i - 1 > low:
-        i -= 1
+        i = _over_time(sheet, i - 1, low)
     while i > low and (sheet.lows[i - 1] in (",", '"', "”", "“") or _is_aside(sheet, i - 1, low)):
         i -= 1
+    i = _over_brackets(sheet, i, low)
     if i <= low or sheet.lows[i - 1] in MARKS:
         return None
     head = i - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from whosays.extract.events.accused import Party
+from whosays.extract.events.blames import Blame
 from whosays.extract.events.case import Case, Statement
 from whosays.extract.events.facet_words import (
     BARE,
@@ -22,7 +22,7 @@ from whosays.extract.events.facet_words import (
     SUGGESTED,
 )
 from whosays.extract.events.groups import Group
-from whosays.extract.events.responsibility import Blame
+from whosays.extract.events.party import Party
 from whosays.extract.events.tellings import Told
 from whosays.records import ActKind, Facet, StanceKind
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from whosays.extract.events.armed_groups import ARMED_FIRST_WORDS
 from whosays.extract.events.phrases import (
     DETERMINERS,
     MARKS,
+    NEAR_DAYS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -23,9 +25,12 @@ from whosays.extract.events.words import (
     PHRASAL,
     Trigger,
 )
+from whosays.extract.text.small_words import is_number
 
 _ENDING: Final = frozenset("; : . that which who when while but".split())
 _MODALS: Final = frozenset("would will could may might should must can".split())
+_BY: Final = 18
+"""Words within which "by" may follow its verb, over a day and a place."""
 _UNDONE: Final = frozenset(
     "plans plan planned planning threatened threatening vowed intends intend wants"
     " prepare prepares preparing going pledged failed refused ready able expected likely"
@@ -54,7 +59,7 @@ def read_verb(sheet: Sheet, i: int, trigger: Trigger, bounds: Range) -> Told | N
         before = sheet.lows[i - 1] if i > low else "."
         passive = sheet.lows[i + width : i + width + 1] == ["by"] and before not in MARKS
     subject = _subject(sheet, i, group, low)
-    if trigger.verb == "intransitive" and not passive:
+    if trigger.verb == "intransitive" and not passive and not _has_object(sheet, i, high):
         return _told_verb(sheet, i, trigger, bounds, (group, width, None, subject))
     target = None if passive else _object(sheet, i + width, high)
     headline = trigger.participle and sheet.lows[i + width : i + width + 1] != ["that"]
@@ -64,6 +69,15 @@ def read_verb(sheet: Sheet, i: int, trigger: Trigger, bounds: Range) -> Told | N
     if target is None and not trigger.finite:
         return None
     return _told_verb(sheet, i, trigger, bounds, (group, width, subject, target))
+
+
+def _has_object(sheet: Sheet, i: int, high: int) -> bool:
+    """Tell "rebels burned six buses" from "six buses burned for hours"."""
+    if i + 2 >= high:
+        return False
+    after = sheet.lows[i + 1]
+    opens = after in DETERMINERS or is_number(after)
+    return opens and not is_time(sheet, i + 1, phrase_end(sheet, i + 1, high))
 
 
 def _noun_ahead(sheet: Sheet, i: int, width: int, bounds: Range) -> Range | None:
@@ -85,12 +99,17 @@ def _subject(sheet: Sheet, i: int, group: int, low: int) -> Range | None:
     if lows[group:i] == ["to"]:
         return None
     subject = subject_before(sheet, group, low)
-    if subject is not None and lows[subject[0]].endswith("ing") and not sheet.is_name(subject[0]):
+    first = lows[subject[0]] if subject is not None else ""
+    if subject is not None and first.endswith("ing") and not sheet.is_name(subject[0]) and (
+        first not in ARMED_FIRST_WORDS
+    ):  # fmt: skip
         return (subject[0] + 1, subject[1]) if subject[1] > subject[0] + 1 else None
     return subject
 
 
 def _object(sheet: Sheet, i: int, high: int) -> Range | None:
+    if i < high - 1 and sheet.lows[i] in NEAR_DAYS:
+        i += 1  # "kidnapped today two engineers"
     end = with_name(sheet, with_complements(sheet, i, high), high)
     if end > i:
         return i, end
@@ -99,7 +118,7 @@ def _object(sheet: Sheet, i: int, high: int) -> Range | None:
 
 def _by(sheet: Sheet, i: int, high: int) -> Range | None:
     """Return the phrase behind "by" that follows a passive, over what stands between."""
-    for k in range(i, min(high - 1, i + 12)):
+    for k in range(i, min(high - 1, i + _BY)):
         word = sheet.lows[k]
         if word in _ENDING or is_auxiliary(word):
             return None

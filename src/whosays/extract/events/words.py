@@ -46,7 +46,7 @@ _NOUNS: Final[dict[str, str]] = {
         " offensive+ incursion invasion onslaught bombing airstrikes missile-strike rampage salvo"
         " rocketing grenade-attack siege+ blitz+"
     ),
-    "explosion": "explosion blast+ detonation car-bomb",
+    "explosion": "explosion blast+ detonation car-bomb dynamiting",
     "fire": "fire+ blaze inferno arson wildfire firebombing",
     "shooting": "shooting shootout gunfight gunfire sniping stabbing crossfire",
     "killing": (
@@ -81,9 +81,12 @@ _VERBS: Final[dict[str, str]] = {
         " shell+=shelling"
         " bomb=bombing bombard=bombardment storm+=storming invade+=invasion strafe=attack"
     ),
-    "explosion": "explode^=explosion detonate=detonation erupt+^=explosion",
+    "explosion": "explode^=explosion detonate=detonation erupt+^=explosion dynamite=dynamiting",
     "fire": "torch=arson firebomb=firebombing ignite+=fire burn+^=fire",
-    "shooting": "shoot:shot+=shooting stab=stabbing gun_down=shooting",
+    "shooting": (
+        "shoot:shot+=shooting stab=stabbing gun_down=shooting machinegun=shooting"
+        " machine-gun=shooting"
+    ),
     "killing": (
         "kill=killing murder=murder assassinate=assassination execute+=execution"
         " slay:slew,slain=slaying"
@@ -107,7 +110,9 @@ _VERBS: Final[dict[str, str]] = {
     "coup": "overthrow:overthrew,overthrown=overthrow",
     "abuse": "torture=torture rape=rape beat:beat,beaten+=beating",
 }  # fmt: skip
-_DOUBLED: Final = frozenset({"stab", "kidnap", "rob", "rig", "gun", "bar"})
+_DOUBLED: Final = frozenset(
+    {"stab", "kidnap", "rob", "rig", "gun", "bar", "machinegun", "machine-gun"}
+)
 
 GENERIC: Final = frozenset(
     "incident incidents tragedy disaster catastrophe accident accidents atrocity"
@@ -137,7 +142,8 @@ WEAPONS: Final = frozenset(
     " rifles knife torpedo mine mines warhead warheads artillery bullet bullets uav uavs"
     " malware virus ransomware poison nerve toxin detonator firearm firearms warplane"
     " warplanes jet jets sniper snipers mortar-fire novichok car-bomb petrol fuse phishing"
-    " password passwords landmine landmines".split()
+    " password passwords landmine landmines machinegun machineguns machine-gun machine-guns"
+    " submachinegun submachineguns".split()
 )
 """Means of violence, and of breaking into machines."""
 
@@ -263,11 +269,31 @@ PHRASAL: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ("blow", "up"): ("explosion", "blowing up"), ("blowing", "up"): ("explosion", "blowing up"),
     ("gunned", "down"): ("shooting", "shooting"), ("shot", "down"): ("crash", "downing"),
     ("set", "fire"): ("fire", "fire"), ("caught", "fire"): ("fire", "fire"),
-    ("setting", "fire"): ("fire", "fire"), ("went", "off"): ("explosion", "explosion"),
+    ("setting", "fire"): ("fire", "fire"), ("sets", "fire"): ("fire", "fire"),
+    ("took", "hostage"): ("kidnapping", "hostage-taking"),
+    ("taken", "hostage"): ("kidnapping", "hostage-taking"),
+    ("held", "hostage"): ("kidnapping", "hostage-taking"),
+    ("opened", "fire"): ("shooting", "shooting"), ("fired", "at"): ("shooting", "shooting"),
+    ("fired", "on"): ("shooting", "shooting"), ("fired", "upon"): ("shooting", "shooting"),
+    ("went", "off"): ("explosion", "explosion"),
     ("shut", "down"): ("", ""), ("broke", "into"): ("hack", "break-in"),
     ("breaking", "into"): ("hack", "break-in"), ("break", "into"): ("hack", "break-in"),
 }  # fmt: skip
 """Verbs of two words: kind and name of the event."""
+
+PLACING: Final = frozenset(
+    "plant planted plants planting place placed places placing hurl hurled hurls hurling throw"
+    " threw thrown throwing throws toss tossed tossing lob lobbed lobbing launch launched"
+    " fire fired firing explode exploded".split()
+)
+"""Verbs that tell an attack where a weapon is their object: "planted a bomb"."""
+CHARGES: Final = frozenset(
+    "bomb bombs grenade grenades explosive explosives dynamite mine mines rocket rockets charge"
+    " charges device devices mortar mortars molotov".split()
+)
+"""Weapons that explode, as objects of those verbs."""
+PLACED: Final = Trigger("explosion", False, "transitive", True, True, False, True, "bombing")
+"""What such a verb tells."""
 
 
 def akin(kind: str, other: str) -> bool:
