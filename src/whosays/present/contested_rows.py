@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whosays.present.places import Places
 from whosays.present.quoting import one_line
-from whosays.records import Contested, Reading, Voice
+from whosays.records import Contested, Reading, Voice, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +40,17 @@ def contested_rows(reading: Reading) -> tuple[ContestedRow, ...]:
     names = {entity.id: one_line(entity.name) for entity in reading.entities or ()}
     places = Places(reading.article)
     spans = {a.id: a.content for a in reading.attributions}
+    sources = {a.id: one_line(words(reading.article.text, a.source)) for a in reading.attributions}
 
     def voices(side: Sequence[Voice]) -> tuple[tuple[str, str], ...]:
-        found = []
+        found: dict[str, list[str]] = {}
         for voice in side:
-            where = [places.of(s) for i in voice.attribution_ids for s in spans.get(i, ())[:1]]
-            name = names.get(voice.entity_id or "", "unresolved")
-            found.append((name, " ".join(dict.fromkeys(where))))
-        return tuple(found)
+            for id_ in voice.attribution_ids:
+                # Who is not resolved is told by the words of the report, marked as unsure.
+                said = sources.get(id_, "")
+                name = names.get(voice.entity_id or "") or (f"{said}?" if said else "unresolved")
+                found.setdefault(name, []).extend(places.of(s) for s in spans.get(id_, ())[:1])
+        return tuple((name, " ".join(dict.fromkeys(where))) for name, where in found.items())
 
     def sides(claim: Contested) -> Iterator[Side]:
         yield Side(name="says", voices=voices(claim.says))

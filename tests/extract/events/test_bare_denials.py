@@ -87,3 +87,25 @@ def test_who_says_it_stands_beside_who_denies_it() -> None:
     assert [v.entity_id for v in row.says] == ["Ames"]
     assert [v.entity_id for v in row.denies] == ["Orr"]
     assert [v.entity_id for v in row.doubts] == ["Bly"]
+
+
+def test_a_this_denies_what_was_said_right_before() -> None:
+    """The words denied are those of the statement before, which stands on the other side."""
+    (row,) = rows(
+        ("Ames", "says", "assert", "the widow will get all of the fund"),
+        ("Orr", "denied", "deny", "this"),
+    )
+    assert row.label == "the widow will get all of the fund"
+    assert [v.entity_id for v in row.says] == ["Ames"]
+    assert [v.entity_id for v in row.denies] == ["Orr"]
+
+
+def test_a_this_with_nothing_before_denies_nothing() -> None:
+    """Nor does one that follows another denial."""
+    assert rows(("Orr", "denied", "deny", "this")) == ()
+    assert (
+        len(
+            rows(("Orr", "denied", "deny", "any role in the sale"), ("Bly", "denied", "deny", "it"))
+        )
+        == 1
+    )

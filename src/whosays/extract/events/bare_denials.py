@@ -25,6 +25,9 @@ from whosays.records import (
 LONGEST: Final = 25
 """Words of the longest label."""
 
+NEAR: Final = 150
+"""Code points between a statement and the "this" that denies it, at most."""
+
 ALIKE: Final = 0.6
 """Share of a claim's telling words that another content must have to be the same claim, 0 to 1."""
 
@@ -78,7 +81,7 @@ def bare_denials(
     loose = [a for a in sorted(attributions, key=_place) if not a.about]
     rows: list[tuple[str, frozenset[str], dict[StanceKind, list[Attribution]]]] = []
     for attribution in loose:
-        label = _claim(text, attribution, names)
+        label = _claim(text, attribution, names) or _pointed_at(text, attribution, loose)
         if label is None:
             continue
         tokens = _telling(label)
@@ -115,6 +118,24 @@ def _claim(text: str, attribution: Attribution, names: Mapping[str, str]) -> str
     if name and (_ACTING.match(plain) or _PART.match(plain)):
         return f"[{name}:] {plain}"
     return plain
+
+
+def _pointed_at(text: str, attribution: Attribution, loose: Sequence[Attribution]) -> str | None:
+    """Return what was said right before, where a denial only points to it: "denied this"."""
+    content = words(text, attribution.content).lower().strip(" .,")
+    if attribution.stance != "deny" or content not in ("this", "it", "that"):
+        return None
+    before = [a for a in loose if a.parent_id is None and _place(a) < _place(attribution)]
+    last = max(before, key=_place, default=None)
+    if last is None or last.stance != "affirm" or last.act == "deny":
+        return None
+    if _place(attribution)[0] - max(end for _, end in last.content) > NEAR:
+        return None
+    plain = _MARKS.sub("", " ".join(words(text, last.content).split())).strip(" ,;:.")
+    opened = _WHETHER.match(plain)
+    plain = plain[opened.end() :] if opened else plain
+    lows = [word.lower() for word in _WORD.findall(plain)]
+    return plain if len(lows) <= LONGEST and NEGATIONS.isdisjoint(lows) else None
 
 
 def _speaker(attribution: Attribution, names: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from whosays.extract.events.blames import Blame
 from whosays.extract.events.choice import blames_here
 from whosays.extract.events.facet_words import (
@@ -15,9 +17,14 @@ from whosays.extract.events.facet_words import (
     SELF_PART,
 )
 from whosays.extract.events.groups import Group
+from whosays.extract.events.phrases import NEGATIONS
 from whosays.extract.events.takes import Side, Take, reading_order
 from whosays.extract.events.words import TRIGGERS, WEAPONS
 from whosays.records import StanceKind
+
+_BARE: Final = frozenset({"it", "this", "that"})
+_NEXT_TOKENS: Final = 25
+"""Tokens between what was said and the "this" that answers it, at most."""
 
 
 def who(take: Take, group: Group) -> list[Side]:
@@ -103,9 +110,32 @@ def _is_side_issue(take: Take, blame: Blame, part: bool) -> bool:
 def _side(take: Take, blame: Blame) -> StanceKind:
     if take.stance == "affirm" and blame.negated:
         return "deny"
+    if take.stance == "deny" and not blame.negated and _in_another_clause(take, blame):
+        return "affirm"
     if take.act == "suggest" or take.stance != "neutral":
         return take.stance
     return "neutral"
+
+
+def _in_another_clause(take: Take, blame: Blame) -> bool:
+    """Tell whether all that is denied stands before the clause that blames.
+
+    "It was not the rebels, and soldiers killed them" denies nothing of the soldiers.
+    """
+    if not take.statement.covers(blame.at) or any(
+        not NEGATIONS.isdisjoint(take.case.sheet.lows[first:last])
+        or "denied" in take.case.sheet.lows[first:last]
+        for first, last in take.statement.cue
+    ):
+        return False
+    lows = take.case.sheet.lows
+    first, last = next(r for r in take.statement.content if r[0] <= blame.at < r[1])
+    joints = [i for i in range(first, blame.at) if lows[i] in ("and", "but", ";")]
+    if not joints or blame.who is None or min(blame.who) < joints[-1] < blame.at < blame.who[0]:
+        return False
+    return not NEGATIONS.isdisjoint(lows[first : joints[-1]]) and NEGATIONS.isdisjoint(
+        lows[joints[-1] : last]
+    )
 
 
 def bare_doubt(take: Take, _: Group) -> list[Side]:
@@ -183,6 +213,19 @@ def answered(take: Take, group: Group) -> list[Side]:
             copied=True,
         )
     ]
+
+
+def answers_another(take: Take) -> bool:
+    """Tell whether "this" or "it" points to what was said right before, of no event."""
+    if take.stance not in ("deny", "doubt") or take.content.strip(" .,") not in _BARE:
+        return False
+    own = take.statement
+    before = [s for s in take.case.statements if s.order < own.order and s.content]
+    last = max(before, key=lambda s: s.order, default=None)
+    if last is None or take.sides.get(last.attribution.id):
+        return False
+    at = own.content[0][0] if own.content else own.order[0]
+    return 0 <= at - last.content[-1][1] <= _NEXT_TOKENS
 
 
 def _has_own_point(take: Take) -> bool:

@@ -7,7 +7,13 @@ placed. Rules go from the narrowest facet to the widest.
 
 from __future__ import annotations
 
-from whosays.extract.events.blame_facets import answered, bare_doubt, invented, who
+from whosays.extract.events.blame_facets import (
+    answered,
+    answers_another,
+    bare_doubt,
+    invented,
+    who,
+)
 from whosays.extract.events.case import Case
 from whosays.extract.events.choice import event_of
 from whosays.extract.events.facet_words import (
@@ -41,7 +47,7 @@ def find_sides(case: Case) -> dict[str, list[Side]]:
 def _sides_of(take: Take) -> list[Side]:
     """Return the sides of one statement, its main one first."""
     group = event_of(take)
-    if group is None:
+    if group is None or answers_another(take):
         return []
     for rule in (
         bare_doubt,

@@ -102,7 +102,7 @@ def _answering(words: Wording, head: str) -> Found | None:
 def _against(words: Wording, head: str) -> Found | None:
     """Denying, doubting, asking, granting."""
     doubted = _has(head, DOUBTED_NEEDS) and DOUBTED.search(head)
-    if words.question:
+    if words.question or head.startswith("whether "):
         return ("doubt", "who-would") if doubted else ("question", "asks")
     if _has(head, DENIED_NEEDS) and DENIED.search(head):
         return "deny", "untrue"
