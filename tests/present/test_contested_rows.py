@@ -22,3 +22,17 @@ def test_who_is_not_resolved_stands_in_the_words_of_the_report(ferry_reading: Re
     assert row.disputed
     named = {side.name: [name for name, _ in side.voices] for side in row.sides}
     assert named == {"says": ["Besk’s navy"], "denies": ["He?", "unresolved"]}
+
+
+def test_of_who_did_it_every_answer_stands(ferry_reading: Reading) -> None:
+    """Where there is one answer, of one voice, it stands under its speaker instead."""
+    voice = Voice(entity_id="e-navy", attribution_ids=(ferry_reading.attributions[0].id,))
+    one = Contested(
+        key="k", label="[Besk did it]", event_id="e", facet="who", accused="e-besk",
+        says=(voice,), denies=(), doubts=(), other=(), related=(),
+    )  # fmt: skip
+    another = replace(one, label="[Orlavia did it]", accused="e-orlavia")
+    elsewhere = replace(one, label="[the crew did it]", event_id="e2", accused="e-crew")
+    rows = contested_rows(replace(ferry_reading, contested=(one, another, elsewhere)))
+    assert [row.label for row in rows] == ["[Besk did it]", "[Orlavia did it]"]
+    assert not any(row.disputed for row in rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,8 @@ class ContestedRow:
 def contested_rows(reading: Reading) -> tuple[ContestedRow, ...]:
     """Return the claims that somebody takes a side on, the disputed ones first.
 
-    Claims that one voice alone affirms are left out: they stand under their speaker.
+    Claims that one voice alone affirms are left out, since they stand under their speaker, but not
+    where several are said to have done it: every answer stands beside the others.
     """
     names = {entity.id: one_line(entity.name) for entity in reading.entities or ()}
     places = Places(reading.article)
@@ -63,6 +65,7 @@ def contested_rows(reading: Reading) -> tuple[ContestedRow, ...]:
             if side:
                 yield Side(name=name, voices=voices(side))
 
+    rivals = _rivals(reading.contested or ())
     rows = [
         ContestedRow(
             label=one_line(claim.label),
@@ -70,6 +73,13 @@ def contested_rows(reading: Reading) -> tuple[ContestedRow, ...]:
             disputed=bool(claim.denies or claim.doubts),
         )
         for claim in reading.contested or ()
-        if claim.denies or claim.doubts or len(claim.says) > 1 or claim.other
+        if claim.denies or claim.doubts or len(claim.says) > 1 or claim.other or claim in rivals
     ]
     return tuple(sorted(rows, key=lambda row: not row.disputed))
+
+
+def _rivals(claims: Sequence[Contested]) -> list[Contested]:
+    """Return the claims on who did it that stand beside another answer to the same question."""
+    answers = [claim for claim in claims if claim.facet == "who" and claim.says]
+    many = Counter(claim.event_id for claim in answers)
+    return [claim for claim in answers if many[claim.event_id] > 1]

@@ -15,8 +15,10 @@ from whosays.extract.events.facet_words import (
     PART,
     PURPOSE,
     SELF_PART,
+    UNPROVEN,
 )
 from whosays.extract.events.groups import Group
+from whosays.extract.events.party import Party
 from whosays.extract.events.phrases import NEGATIONS
 from whosays.extract.events.takes import Side, Take, reading_order
 from whosays.extract.events.words import TRIGGERS, WEAPONS
@@ -139,10 +141,17 @@ def _in_another_clause(take: Take, blame: Blame) -> bool:
 
 
 def bare_doubt(take: Take, _: Group) -> list[Side]:
-    """A doubt that names nothing is on what the same speaker denies or doubts next."""
+    """A doubt that names nothing is on what the same speaker denies or doubts next.
+
+    "He said he had no proof" is on whom he accused right before.
+    """
     if take.act != "doubt" or reading_order(take.statement)[0] < 2:
         return []
     own = take.case.parties.speaker(take.statement.attribution)
+    if own is not None and UNPROVEN.search(take.content):
+        accused = _accused_before(take, own)
+        if accused is not None:
+            return [Side(accused.group, "who", "doubt", accused.party, copied=True)]
     for other in sorted(take.case.statements, key=lambda s: s.order):
         speaker = take.case.parties.speaker(other.attribution)
         if own is None or speaker is None or speaker.entity_id != own.entity_id:
@@ -162,6 +171,20 @@ def bare_doubt(take: Take, _: Group) -> list[Side]:
                     )
                 ]
     return []
+
+
+def _accused_before(take: Take, own: Party) -> Side | None:
+    """Return the latest accusation of the same speaker, close by."""
+    for other in sorted(take.case.statements, key=lambda s: s.order, reverse=True):
+        speaker = take.case.parties.speaker(other.attribution)
+        if speaker is None or speaker.entity_id != own.entity_id:
+            continue
+        if not 0 < take.statement.order[0] - other.order[0] < NEXT:
+            continue
+        for side in take.sides.get(other.attribution.id, ()):
+            if side.facet == "who" and side.stance == "affirm":
+                return side
+    return None
 
 
 def invented(take: Take, group: Group) -> list[Side]:

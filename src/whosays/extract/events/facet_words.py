@@ -155,3 +155,8 @@ SINGULAR: Final = re.compile(r"\b(?:i|my|me|client|son|daughter|brother|husband|
 """Speaking for one person."""
 UNTOUCHED: Final = re.compile(r"\b(?:unaffected|unharmed|unhurt|unscathed|no one was|nobody was)\b")
 """What did not come of it."""
+UNPROVEN: Final = re.compile(
+    r"\b(?:no|not (?:have|got)(?: any)?|without(?: any)?|lack(?:s|ed)?)"
+    r" (?:\w+ )?(?:proof|evidence)\b"
+)
+"""Where a speaker has nothing to show for what they say."""
