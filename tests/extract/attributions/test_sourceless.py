@@ -16,12 +16,14 @@ DROPPED = [
     ("[The ferry] {appears} to have been overloaded", "it appears so to nobody who is named"),
     ("[Ms Ordal] {seemed} to soften her line", "her line is told of, not told by her"),
     ("[The mayor] {has not been told} whether the bridge is safe", "told by somebody unnamed"),
+    ("[Water firm] {accused} of hiding leak", "a headline without its verb"),
     ("[It] {was claimed} that the nets were cut", "nobody is said to claim it"),
     ("[He] {was widely seen} as the likely successor", "an adverb between"),
 ]
 KEPT = [
     ("[The minister] {asked} about the missing crates", "she asks herself"),
     ("[The skipper] {said} it was claimed that the nets were cut", "the passive is in the content"),
+    ("[The widow] {accused} the firm of hiding it", "accused somebody"),
     ("[The envoy] {appeared} on television and accused the guards", "a place where she spoke"),
     ("It {seemed} to [the widow] that nobody had looked", "it seemed so to somebody"),
     ("He {was asked} by [the judge] about the crates", "who asks is named, behind the cue"),

@@ -17,7 +17,12 @@ from whosays.records import (
     StanceKind,
 )
 
-STANCES: dict[str, StanceKind] = {"deny": "deny", "doubt": "doubt", "assert": "affirm"}
+STANCES: dict[str, StanceKind] = {
+    "deny": "deny",
+    "doubt": "doubt",
+    "assert": "affirm",
+    "accuse": "affirm",
+}
 
 
 def rows(*lines: tuple[str, str, str, str]) -> tuple[Contested, ...]:
@@ -54,6 +59,7 @@ CLAIMS = [
      "the claim without its wrapping"),
     ("questioned", "doubt", "whether the figures were right", "the figures were right",
      "a doubt of a claim"),
+    ("called", "deny", "the e-mail a forgery", "the e-mail [is genuine]", "a thing made up"),
     ("denied", "deny", "the allegations", None, "only pointed at"),
     ("denied", "deny", "the builders a permit", None, "refused, not denied"),
     ("questioned", "doubt", "the mayor for three hours", None, "asked, not doubted"),
@@ -109,3 +115,15 @@ def test_a_this_with_nothing_before_denies_nothing() -> None:
         )
         == 1
     )
+
+
+def test_a_charge_is_what_somebody_accused_the_denier_of() -> None:
+    """However far back; a charge against another is not it."""
+    (row,) = rows(
+        ("Ames", "accused", "accuse", "Orr of hiding the leak for weeks"),
+        ("Cole", "accused", "accuse", "Dunn of stealing the boat"),
+        ("Orr", "rejects", "deny", "the charge"),
+    )
+    assert row.label == "[Orr:] hiding the leak for weeks"
+    assert [v.entity_id for v in row.says] == ["Ames"]
+    assert [v.entity_id for v in row.denies] == ["Orr"]

@@ -30,6 +30,11 @@ _SEEMS: Final = re.compile(
     r"(?!\W+(?:to\s+(?:me|us|him|her|them)|before|in|on|at|with|beside|alongside|for)\b)",
     re.IGNORECASE,
 )
+# "Minister accused of lying": without an object it is no active verb.
+_HEADLINE: Final = re.compile(
+    r"\W*(?P<verb>(?:accused|suspected|convicted|acquitted)(?=\s+of\b)|charged(?=\s+with\b))",
+    re.IGNORECASE,
+)
 _REACH: Final = 20
 """Code points after the cue's end in which a pattern may end: a cue may come out short."""
 
@@ -44,7 +49,8 @@ def without_mere_subject(text: str, draft: Draft) -> Draft:
     if not draft.source or draft.source[-1][1] > draft.cue[0][0]:
         return draft
     end, (start, stop) = draft.source[-1][1], (draft.cue[0][0], draft.cue[-1][1])
-    found = _PASSIVE.match(text, end, stop + _REACH) or _SEEMS.match(text, end, stop + _REACH)
+    patterns = (_PASSIVE, _SEEMS, _HEADLINE)
+    found = next((m for p in patterns if (m := p.match(text, end, stop + _REACH))), None)
     if found is None or found.end() < start or found.start("verb") >= stop:
         return draft
     return replace(draft, source=(), source_p=SURE)

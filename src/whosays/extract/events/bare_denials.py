@@ -61,6 +61,18 @@ _POINTING: Final = frozenset(
     " wrongdoing assertion assertions the any all his her their its a an".split()
 )
 
+_CHARGES: Final = frozenset("charge charges accusation accusations allegation allegations".split())
+_MADE_UP: Final = re.compile(
+    r"(?P<thing>(?:the|this|that|its|his|her|their) (?:[\w-]+ ){1,3}?)(?:an? )?(?:\w+ )?"
+    r"(?:forger(?:y|ies)|fakes?|fabrications?|fabricated|hoax(?:es)?)",
+    re.IGNORECASE,
+)
+_FALSE: Final = frozenset(
+    "false untrue baseless unfounded groundless absurd lie lies hoax fabrication invention"
+    " as".split()
+)
+_OF: Final = re.compile(r"\bof\s+(?=(?:\w+ly\s+)?\w+ing\b)")
+
 
 def bare_denials(
     text: str, attributions: Sequence[Attribution], entities: Sequence[Entity]
@@ -81,7 +93,7 @@ def bare_denials(
     loose = [a for a in sorted(attributions, key=_place) if not a.about]
     rows: list[tuple[str, frozenset[str], dict[StanceKind, list[Attribution]]]] = []
     for attribution in loose:
-        label = _claim(text, attribution, names) or _pointed_at(text, attribution, loose)
+        label = _claim(text, attribution, names) or _pointed_at(text, attribution, loose, names)
         if label is None:
             continue
         tokens = _telling(label)
@@ -101,6 +113,9 @@ def _claim(text: str, attribution: Attribution, names: Mapping[str, str]) -> str
     """Return what is denied or doubted, to be read without its report; None where nothing is."""
     if attribution.stance not in ("deny", "doubt") or attribution.act not in ("deny", "doubt"):
         return None
+    fake = _MADE_UP.fullmatch(_plain(text, attribution)) if attribution.act == "deny" else None
+    if fake is not None and _CHARGES.isdisjoint(fake["thing"].lower().split()):
+        return f"{fake['thing'].strip()} [is genuine]"
     if not _CUE.search(words(text, attribution.cue)):  # else it is denied in words of its own
         return None
     plain = _MARKS.sub("", " ".join(words(text, attribution.content).split())).strip(" ,;:.")
@@ -120,20 +135,54 @@ def _claim(text: str, attribution: Attribution, names: Mapping[str, str]) -> str
     return plain
 
 
-def _pointed_at(text: str, attribution: Attribution, loose: Sequence[Attribution]) -> str | None:
-    """Return what was said right before, where a denial only points to it: "denied this"."""
-    content = words(text, attribution.content).lower().strip(" .,")
-    if attribution.stance != "deny" or content not in ("this", "it", "that"):
+def _pointed_at(
+    text: str,
+    attribution: Attribution,
+    loose: Sequence[Attribution],
+    names: Mapping[str, str],
+) -> str | None:
+    """Return what was said before, where a denial only points to it: "this", "the charge"."""
+    lows = [word.lower() for word in _WORD.findall(words(text, attribution.content))]
+    lows = [word for word in lows if word not in _FALSE]
+    if attribution.stance != "deny" or not lows or not _POINTING.issuperset(lows):
         return None
     before = [a for a in loose if a.parent_id is None and _place(a) < _place(attribution)]
+    name = _speaker(attribution, names)
+    if not _CHARGES.isdisjoint(lows):
+        charge = next((a for a in reversed(before) if _accuses(text, a, name)), None)
+        return _charge(text, charge, name) if charge is not None else None
     last = max(before, key=_place, default=None)
     if last is None or last.stance != "affirm" or last.act == "deny":
         return None
     if _place(attribution)[0] - max(end for _, end in last.content) > NEAR:
         return None
-    plain = _MARKS.sub("", " ".join(words(text, last.content).split())).strip(" ,;:.")
+    if _accuses(text, last, name):
+        return _charge(text, last, name)
+    return _positive(_plain(text, last))
+
+
+def _accuses(text: str, attribution: Attribution, name: str) -> bool:
+    """Tell whether somebody is accused by name."""
+    own = name.split()[-1:] or [""]
+    said = words(text, attribution.content)
+    return attribution.act == "accuse" and bool(own[0]) and own[0].lower() in said.lower()
+
+
+def _charge(text: str, attribution: Attribution, name: str) -> str | None:
+    """Return what somebody is accused of, with who it is."""
+    plain = _plain(text, attribution)
+    of = _OF.search(plain)
+    return _positive(f"[{name}:] {plain[of.end() :]}" if of else plain)
+
+
+def _plain(text: str, attribution: Attribution) -> str:
+    plain = _MARKS.sub("", " ".join(words(text, attribution.content).split())).strip(" ,;:.")
     opened = _WHETHER.match(plain)
-    plain = plain[opened.end() :] if opened else plain
+    return plain[opened.end() :] if opened else plain
+
+
+def _positive(plain: str) -> str | None:
+    """Return a claim that is short enough and tells no negation."""
     lows = [word.lower() for word in _WORD.findall(plain)]
     return plain if len(lows) <= LONGEST and NEGATIONS.isdisjoint(lows) else None
 

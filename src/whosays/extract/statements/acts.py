@@ -24,6 +24,7 @@ from whosays.extract.statements.cue_patterns import (
     CREDIT,
     DECLINED,
     FALSE,
+    FORGED,
     GRAVE_QUESTIONS,
     INNOCENT,
     LEFT_OPEN,
@@ -379,6 +380,8 @@ def _called(words: Wording, word: str) -> ActReading | None:
     """Return the act of calling something something: its values are in the content."""
     if word.startswith("describ") and re.match(r"(?:how|what|the way|that)\b", words.head):
         return ActReading("assert", "cue:described", word)
+    if FORGED.match(words.head) and not _OF_PERSON.search(words.head):
+        return ActReading("deny", "cue:rejected-claim", word)
     return ActReading("judge", "cue:called", word)
 
 

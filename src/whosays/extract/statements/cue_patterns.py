@@ -192,6 +192,12 @@ ABSURD: Final = re.compile(
     r"|baseless|unfounded|groundless|untrue|gossip|lies|a lie|fabricat\w*|hoax|propaganda|rumou?rs?"
     r"|speculation|fiction|fantasy|rubbish|myth|politically motivated|disinformation|fake)\b"
 )
+FORGED: Final = re.compile(
+    r"(?:the|this|that|these|those|it|all|his|her|its|their)\b(?: [\w-]+){0,3}? (?:an? )?(?:\w+ )?"
+    r"(?:forger(?:y|ies)|hoax(?:es)?|fakes?|lies?|fabrications?|inventions?|fairy tales?|fictions?"
+    r"|untrue|false|fabricated|baseless)$"
+)
+"""What is called a thing that was made up."""
 CLAIMS: Final = re.compile(
     r"\b(?:claims?|charges?|accusations?|allegations?|assertions?|reports?|rumou?rs?|notion"
     r"|ideas? that|suggestions?|speculation|criticisms?"

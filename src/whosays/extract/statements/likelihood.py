@@ -141,7 +141,9 @@ def _is_about_something_else(text: str, span: Span, match: re.Match[str]) -> boo
     if words.startswith("may"):
         month = match.group()[:3] in ("May", "MAY") and _MAY_DATE.match(text, match.start() + 3)
         if month or re.search(
-            r"\b(?:in|on|of|since|last|this|next|until|by|late|early) $", before, re.IGNORECASE
+            r"(?:\b(?:in|on|of|since|last|this|next|until|by|late|early)|\d(?:st|nd|rd|th)?) $",
+            before,
+            re.IGNORECASE,
         ):
             return True
     if words.endswith("likely") and match.lastgroup == "term" and _is_modifier(text, match):
