@@ -127,3 +127,13 @@ def test_a_charge_is_what_somebody_accused_the_denier_of() -> None:
     assert row.label == "[Orr:] hiding the leak for weeks"
     assert [v.entity_id for v in row.says] == ["Ames"]
     assert [v.entity_id for v in row.denies] == ["Orr"]
+
+
+def test_a_charge_against_somebody_else_may_be_rejected_for_them() -> None:
+    """Where it is the only one."""
+    (row,) = rows(
+        ("Ames", "accused", "accuse", "the ruling party on Monday of stuffing ballot boxes"),
+        ("Orr", "dismissed", "deny", "the accusations as baseless"),
+    )
+    assert row.label == "the ruling party[:] stuffing ballot boxes"
+    assert [v.entity_id for v in row.denies] == ["Orr"]

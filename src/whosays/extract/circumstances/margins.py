@@ -13,19 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from whosays.extract.text.datelines import find_dateline
 from whosays.extract.text.sentences import sentences
 from whosays.records import Article, Attribution, Span, Spans
 
 CUT: Final = "\ue000"
 """Stands in a margin where something was cut out; no word, space or mark."""
 
-_DATELINE: Final = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z.,'’ /-]{2,40}?[A-Z.])"
-    r"(?:\s+\([A-Z ]{3,20}\)(?=,))?"
-    r"(?P<date>,?\s+(?:\d{1,2}\s+)?[A-Z][A-Za-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{2,4})?)?"
-    r"\s*(?:\(\s*(?P<agency>[^()\n]{2,40})\s*\))?"
-    r"\s*(?:—|–|--|-(?=\s))\s*(?:\[[^\]\n]{2,20}\]\s*)*"
-)
 OTHER_CLAUSE: Final = re.compile(
     r"\b(?:who|which|that|whose|whom|where|when|after|before|because|since|while|as|if|than"
     r"|whether|how|why|until|although|though|despite|amid|amidst|following|without|against|about"
@@ -210,20 +204,12 @@ def dateline(article: Article) -> tuple[str, Span] | None:
         article: the report; the first three blocks are looked at.
     """
     for block in article.blocks[:3]:
-        match = _find_dateline(article.text, block.span)
+        match = find_dateline(article.text, block.span)
         if match is not None and match["agency"]:
             name = match["agency"].strip()
             start = match.start("agency") + match["agency"].index(name)
             return name, (start, start + len(name))
     return None
-
-
-def _find_dateline(text: str, block: Span) -> re.Match[str] | None:
-    """Return the dateline at the head of a block; in capitals only one with a date or agency."""
-    match = _DATELINE.match(text, *block)
-    if match is None or match["date"] or match["agency"]:
-        return match
-    return match if not text[match.end() : match.end() + 30].isupper() else None
 
 
 def lay_sheet(article: Article) -> Sheet:
@@ -232,7 +218,7 @@ def lay_sheet(article: Article) -> Sheet:
     blocks = sorted(block.span for block in article.blocks) or [(0, len(text))]
     spans: list[Span] = []
     for block in blocks:
-        cut = _find_dateline(text, block) if block in blocks[:3] else None
+        cut = find_dateline(text, block) if block in blocks[:3] else None
         inner = (cut.end(), block[1]) if cut is not None else block
         spans.extend(sentences(text, inner))
     return Sheet(spans, [start for start, _ in spans])

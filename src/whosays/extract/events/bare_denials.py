@@ -71,6 +71,7 @@ _FALSE: Final = frozenset(
     "false untrue baseless unfounded groundless absurd lie lies hoax fabrication invention"
     " as".split()
 )
+_WHEN: Final = re.compile(r"\s+(?:on|in|at|last|this|late|early|yesterday|today|again)\b.*")
 _OF: Final = re.compile(r"\bof\s+(?=(?:\w+ly\s+)?\w+ing\b)")
 
 
@@ -144,13 +145,18 @@ def _pointed_at(
     """Return what was said before, where a denial only points to it: "this", "the charge"."""
     lows = [word.lower() for word in _WORD.findall(words(text, attribution.content))]
     lows = [word for word in lows if word not in _FALSE]
-    if attribution.stance != "deny" or not lows or not _POINTING.issuperset(lows):
+    charged = not _CHARGES.isdisjoint(lows[:3]) and "that" not in lows[:5]
+    if attribution.stance != "deny" or not (charged or (lows and _POINTING.issuperset(lows))):
         return None
     before = [a for a in loose if a.parent_id is None and _place(a) < _place(attribution)]
     name = _speaker(attribution, names)
     if not _CHARGES.isdisjoint(lows):
-        charge = next((a for a in reversed(before) if _accuses(text, a, name)), None)
-        return _charge(text, charge, name) if charge is not None else None
+        charges = [a for a in reversed(before) if a.act == "accuse"]
+        own = next((a for a in charges if _accuses(text, a, name)), None)
+        if own is not None:
+            return _charge(text, own, name)
+        # A party's leader rejects what his party is accused of, if there is but one charge.
+        return _charge(text, charges[0]) if len(charges) == 1 else None
     last = max(before, key=_place, default=None)
     if last is None or last.stance != "affirm" or last.act == "deny":
         return None
@@ -168,11 +174,14 @@ def _accuses(text: str, attribution: Attribution, name: str) -> bool:
     return attribution.act == "accuse" and bool(own[0]) and own[0].lower() in said.lower()
 
 
-def _charge(text: str, attribution: Attribution, name: str) -> str | None:
-    """Return what somebody is accused of, with who it is."""
+def _charge(text: str, attribution: Attribution, name: str = "") -> str | None:
+    """Return what somebody is accused of, with who it is: by name, else as the charge has it."""
     plain = _plain(text, attribution)
     of = _OF.search(plain)
-    return _positive(f"[{name}:] {plain[of.end() :]}" if of else plain)
+    if of is None:
+        return _positive(plain)
+    accused = f"[{name}:]" if name else f"{_WHEN.sub('', plain[: of.start()]).strip()}[:]"
+    return _positive(f"{accused} {plain[of.end() :]}")
 
 
 def _plain(text: str, attribution: Attribution) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from whosays.extract.text.datelines import find_dateline
 from whosays.extract.text.given_names import GIVEN_NAMES
 from whosays.extract.text.nouns import (
     FUNCTION_WORDS,
@@ -93,6 +94,7 @@ class Layout:
         quotes: outer quoted stretches, ascending, marks included.
         headlines: blocks in title case or capitals, where a capital tells nothing.
         shouted: the whole text is in capitals.
+        datelines: where and when the report was written, as its head says.
     """
 
     words: Words
@@ -101,6 +103,7 @@ class Layout:
     quotes: Spans
     headlines: Spans
     shouted: bool
+    datelines: Spans = ()
 
     def paragraph(self, position: int) -> int:
         """Return the number of the paragraph at ``position``."""
@@ -122,6 +125,10 @@ class Layout:
         if number >= 0 and self.quotes[number][0] <= position < self.quotes[number][1]:
             return self.quotes[number]
         return None
+
+    def in_dateline(self, position: int) -> bool:
+        """Return whether ``position`` stands in the dateline of the report."""
+        return any(start <= position < end for start, end in self.datelines)
 
     def in_headline(self, position: int) -> bool:
         """Return whether ``position`` stands in a block where capitals tell nothing."""
@@ -168,6 +175,7 @@ def lay_out(article: Article) -> Layout:
         quotes=outer,
         headlines=tuple(headlines),
         shouted=shouted,
+        datelines=tuple(m.span() for block in blocks[:3] if (m := find_dateline(text, block))),
     )
 
 

@@ -289,7 +289,8 @@ def take_inventory(layout: Layout) -> Inventory:
     runs = [
         run
         for run in find_runs(words, 0, len(words.forms))
-        if layout.shouted or not layout.in_headline(words.starts[run.first])
+        if (layout.shouted or not layout.in_headline(words.starts[run.first]))
+        and not layout.in_dateline(words.starts[run.first])
     ]
     common = {form for form in words.forms if form.islower()}
     runs = [_drop_common_head(layout, run, common) for run in runs]
