@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from whosays.extract.attributions.drafts import Draft
-from whosays.extract.attributions.find import heads_apart, kind_of
+from whosays.extract.attributions.find import heads_apart, kind_of, tidied
 from whosays.extract.text.quotes import find_quotes, quote_depths
 from whosays.records import Article, Block, Spans
 
@@ -66,3 +66,51 @@ def test_kind_follows_from_the_marks(text: str, kind: str, reason: str) -> None:
     span = (0, len(text))
     depths = quote_depths(len(text), find_quotes(text, (span,)))
     assert kind_of(text, depths, (span,)) == kind, reason
+
+
+def report(text: str) -> Article:
+    """Return an article of one paragraph."""
+    return replace(
+        Article(
+            id="a", version_id="v", path=None, url=None, title=None, publisher=None, byline=None,
+            published_at=None, modified_at=None, retrieved_at=None, language="en", text=text,
+            sha256="", raw_sha256="", blocks=(),
+        ),
+        blocks=(Block(kind="paragraph", span=(0, len(text))),),
+    )  # fmt: skip
+
+
+def spans(text: str, *words: str) -> Spans:
+    """Return where words first stand."""
+    return tuple((text.index(w), text.index(w) + len(w)) for w in words)
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    """Place and agency stand in front of the first sentence, not in it."""
+    text = "HOLVIK, Sept 9 (Norlight) - The dam broke, medics said."
+    given = Draft(
+        spans(text, "medics"), spans(text, "said"),
+        spans(text, "HOLVIK, Sept 9 (Norlight) - The dam broke"), 1.0, 1.0, 1.0,
+    )  # fmt: skip
+    (found,) = tidied(report(text), [given])
+    assert found.content == spans(text, "The dam broke")
+
+
+SOURCES = [
+    ("The Red Cross came. Near Orr, Ms Vale said it broke.", ("The Red Cross", "Ms Vale"),
+     ("Ms Vale",), "half in the sentence before"),
+    ("Ms Vale, in tears, of Orr said it broke.", ("Ms Vale", "of Orr"), ("Ms Vale", "of Orr"),
+     "both in one sentence"),
+    ("Mr. J. Vale, in tears, of Orr said it broke.", ("Mr. J. Vale", "of Orr"),
+     ("Mr. J. Vale", "of Orr"), "a full stop that ends nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pieces", "kept", "reason"), SOURCES)
+def test_a_source_stands_in_one_sentence(
+    text: str, pieces: tuple[str, ...], kept: tuple[str, ...], reason: str
+) -> None:
+    """Of pieces in several sentences those are kept that stand where the cue does."""
+    given = Draft(spans(text, *pieces), spans(text, "said"), spans(text, "it broke"), 1.0, 1.0, 1.0)
+    (found,) = tidied(report(text), [given])
+    assert found.source == spans(text, *kept), reason

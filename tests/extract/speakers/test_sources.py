@@ -65,6 +65,7 @@ NAMES = [
     ("[[the Ministry of Trade and Industry]] left.", "the Ministry of Trade and Industry",
      "two fields of one ministry"),
     ("[[the Food and Timber Agency]] left.", "the Food and Timber Agency", "two fields in front"),
+    ("[[Neighbouring Jordan]] left.", "Jordan", "where it lies is no part of a name"),
     ("[[Chad]] and the Peace Commission left.", "Chad", "a country and a body are two"),
     (
         "[[A guard nicknamed “the Cook”]] left.",

@@ -17,6 +17,7 @@ from whosays.extract.attributions.drafts import Draft
 from whosays.extract.attributions.encoder import Encoder
 from whosays.extract.attributions.nesting import nested_drafts
 from whosays.extract.attributions.whole_quotes import complete_quotes
+from whosays.extract.text.datelines import find_dateline
 from whosays.extract.text.quotes import find_quotes, quote_depths
 from whosays.records import (
     Article,
@@ -29,6 +30,7 @@ from whosays.records import (
 )
 
 _WORD: Final = re.compile(r"\w+")
+_ENDED: Final = re.compile(r"[a-z\d\"”][.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]")
 
 
 def find_attributions(article: Article, encoder: Encoder) -> tuple[Attribution, ...]:
@@ -44,7 +46,7 @@ def find_attributions(article: Article, encoder: Encoder) -> tuple[Attribution, 
     depths = quote_depths(len(text), quotes)
     found: dict[str, Attribution] = {}
     settled = settle_all(draft_attributions(encoder, text, blocks), encoder.calibration)
-    outer = complete_quotes(text, heads_apart(article, settled), quotes)
+    outer = complete_quotes(text, tidied(article, heads_apart(article, settled)), quotes)
     for draft, parent_id in _with_children(encoder, article, outer, None, 1):
         id_ = attribution_id(article.version_id, draft.source, draft.cue, draft.content)
         found.setdefault(
@@ -96,6 +98,41 @@ def heads_apart(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         content = trimmed(article.text, content)
         found.append(replace(draft, content=content, source=source) if content else draft)
     return tuple(found)
+
+
+def tidied(article: Article, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Take the dateline out of contents, and out of sources what stands in another sentence.
+
+    "HOLVIK (Norlight) - The opposition left, medics said" says nothing of Norlight, and nobody
+    is named half in one sentence and half in the next.
+    """
+    text = article.text
+    heads = [m for b in article.blocks[:3] if (m := find_dateline(text, b.span)) is not None]
+    found = []
+    for draft in drafts:
+        content, source = draft.content, draft.source
+        for head in heads:
+            if any(s < head.end() and e > head.start() for s, e in content):
+                apart = [(0, head.start()), (head.end(), len(text))]
+                content = trimmed(text, _cut(content, apart)) or content
+        if len(source) > 1:
+            source = _of_one_sentence(text, source, draft.cue[0][0])
+        changed = content != draft.content or source != draft.source
+        found.append(replace(draft, content=content, source=source) if changed else draft)
+    return tuple(found)
+
+
+def _of_one_sentence(text: str, source: Spans, cue: int) -> Spans:
+    """Keep the pieces of a source that stand in one sentence with the piece nearest the cue."""
+    nearest = min(range(len(source)), key=lambda k: abs(source[k][0] - cue))
+    first = last = nearest
+    while first > 0 and not _ENDED.search(text, source[first - 1][1] - 1, source[first][0] + 1):
+        first -= 1
+    while last + 1 < len(source) and not _ENDED.search(
+        text, source[last][1] - 1, source[last + 1][0] + 1
+    ):
+        last += 1
+    return source[first : last + 1]
 
 
 def trimmed(text: str, spans: Spans) -> Spans:

@@ -11,6 +11,7 @@ from whosays.extract.events.facet_words import (
     FALSE,
     INVENTED,
     NEXT,
+    OWN_DOING,
     OWN_MEN,
     PART,
     PURPOSE,
@@ -34,6 +35,9 @@ def who(take: Take, group: Group) -> list[Side]:
     if take.act == "claim-responsibility":
         own = take.case.parties.own_side(take.statement.attribution)
         return [Side(group, "who", take.stance, own)]
+    if take.act == "deny" and OWN_DOING.match(take.content):
+        asked = take.under_discussion() if " any " in f" {take.content} " else None
+        return [Side(asked or group, "who", "deny", take.own(asked or group), copied=True)]
     part = PART.search(take.content) or PART.search(take.cue)
     made = _blamed(take, group)
     if made:

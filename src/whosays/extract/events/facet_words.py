@@ -160,3 +160,10 @@ UNPROVEN: Final = re.compile(
     r" (?:\w+ )?(?:proof|evidence)\b"
 )
 """Where a speaker has nothing to show for what they say."""
+OWN_DOING: Final = re.compile(
+    r"(?:ever )?(?:having )?(?:carr(?:ying|ied) out|committ(?:ing|ed)|conduct(?:ing|ed)"
+    r"|order(?:ing|ed)|launch(?:ing|ed)|perpetrat(?:ing|ed)|stag(?:ing|ed)|plant(?:ing|ed)|attack(?:ing|ed)"
+    r"|bomb(?:ing|ed)|kill(?:ing|ed)|shell(?:ing|ed)|striking|struck|target(?:ing|ed)"
+    r"|shooting|shot|poison(?:ing|ed)|start(?:ing|ed) the fire)\b"
+)
+"""What somebody denies having done: "denied carrying out any strike"."""

@@ -189,7 +189,7 @@ def cut_run(words: Words, first: int, last: int) -> Run | None:
 def _is_opener(forms: list[str], i: int, last: int) -> bool:
     """Return whether token ``i`` is a small word or a day with a capital only by its place."""
     low = forms[i].lower()
-    if low == "whether":
+    if low in ("whether", "neighbouring", "neighboring", "nearby", "fellow", "rival"):
         return True
     if low in WEEKDAYS_MONTHS:
         # May, April, June and August are given names too.
