@@ -8,11 +8,11 @@ it was made from. Words are those of the reports; unknown is ``None``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 import msgspec
 
-from whosays.records import ActKind, Facet, Span, StanceKind
+from whosays.records import About, ActKind, Facet, Span, StanceKind, content_id
 
 SCHEME: Final = 1
 """Version of these records; bytes of another one are not read."""
@@ -20,6 +20,27 @@ SCHEME: Final = 1
 ClaimGroup: TypeAlias = Literal["contested", "explanation", "uncontested"]
 MarkRole: TypeAlias = Literal["source", "cue", "content", "change"]
 StepKind: TypeAlias = Literal["first", "changed", "softened", "hardened", "withdrawn", "unclear"]
+Weight: TypeAlias = Literal["consistent", "inconsistent", "neutral"]
+WEIGHTS: Final[tuple[Weight, ...]] = get_args(Weight)
+"""What a person may find a passage to be with an explanation."""
+
+
+def passage_id(version_id: str, span: Span) -> str:
+    """Return the id of a passage that gives a basis: version and span, not who read it how."""
+    return content_id(version_id, "passage", span)
+
+
+def side_id(attribution_id: str, about: About | None) -> str:
+    """Return the id of a side that an attribution takes; a claim has that of its smallest side.
+
+    Args:
+        attribution_id: of the attribution.
+        about: what it takes a side on; ``None`` for its own words, on no facet of an event.
+    """
+    if about is None:
+        return content_id("claim", attribution_id)
+    on = (about.event_id, about.facet, about.accused, about.topic)
+    return content_id("claim", attribution_id, *on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +68,8 @@ class Actor:
 
     ``id`` is that of the entity across reports. ``names`` are all forms with how many reports
     have each; ``about`` is what the report says of an unnamed source. ``telling_count`` counts
-    attributions, ``reports`` are the version ids that quote them.
+    attributions, ``reports`` are the version ids that quote them. ``members`` are the entities of
+    single reports that it was joined from: version id and entity id, by which to review it.
     """
 
     id: str
@@ -59,6 +81,7 @@ class Actor:
     about: tuple[str, ...]
     telling_count: int
     reports: tuple[str, ...]
+    members: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,14 +220,40 @@ class Explanation:
 class Evidence:
     """A passage that gives a basis for something said; ``bears_on`` are ids of explanations.
 
-    Whether it speaks for or against one is for a person to say.
+    These are the ones that the statement takes a side on. ``words`` name the basis, ``said`` is
+    what is said on it. Whether it speaks for or against one is for a person to say.
     """
 
+    id: str
     kind: str
     by: str | None
     words: str
+    said: str
     telling: Telling
     bears_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What a person found a passage to be with an explanation, with who, when and why.
+
+    ``number`` is that of the entry in the log. ``explanation`` and ``label`` are as they were
+    then; ``answers`` are the attributions that gave it, as they are now, by which it is known
+    again. ``passage`` is the id of a passage or of an attribution, as it is now, with its
+    ``words`` and the report they stand in.
+    """
+
+    number: int
+    weight: Weight
+    explanation: str
+    label: str
+    answers: tuple[str, ...]
+    passage: str
+    words: str
+    article_id: str
+    who: str
+    decided_at: str
+    why: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +291,7 @@ class GatheredDossier:
     ``origins`` tells in words how many origins the reports have; ``checked_count`` counts the
     attributions whose reading a person checked. ``claims`` are contested ones first, then
     explanations, then uncontested; ``sayings`` hold the words of every telling named in it.
+    ``weighed`` is what people filled in, in the order of the log; nothing else depends on it.
     """
 
     reports: tuple[Report, ...]
@@ -256,6 +306,7 @@ class GatheredDossier:
     echoes: tuple[Repeat, ...]
     rewordings: tuple[Rewording, ...]
     sayings: tuple[Saying, ...]
+    weighed: tuple[Weighed, ...] = ()
     scheme: Literal[1] = SCHEME
 
     def to_bytes(self) -> bytes:

@@ -1,8 +1,7 @@
 """The records of whosays: frozen, typed, with content-hash ids.
 
-Words are those of the glossary (docs/glossary.md). Spans are ``(start, end)``
-pairs in Unicode code points of ``Article.text``, end exclusive. A field that is
-not yet drawn is ``None``; a field that was drawn and found empty is empty.
+Words are those of docs/glossary.md. Spans are ``(start, end)`` pairs in Unicode code points of
+``Article.text``, end exclusive. A field not yet drawn is ``None``; one found empty is empty.
 """
 
 from __future__ import annotations
@@ -55,12 +54,13 @@ def content_id(*parts: object) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What drew a record: versions of code and models, and the options in force."""
+    """What drew a record: versions and options in force; ``code`` is a hash of the rules."""
 
     id: str
     version: str
     models: dict[str, str]
     options: dict[str, str | int | float | bool | None]
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

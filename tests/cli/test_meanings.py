@@ -33,7 +33,7 @@ class Counted:
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[store.Database]:
     """A database with a dossier, and a model that counts."""
     READ.clear()
-    monkeypatch.setattr("whosays.pipeline.load_meaning", Counted)
+    monkeypatch.setattr(meanings, "load_model", Counted)
     with store.open_store(f"sqlite:///{tmp_path / 'w.db'}", create=True) as opened:
         store.add(opened, "barge", reports()[0], NOW)
         yield opened
@@ -64,6 +64,29 @@ def test_many_texts_are_kept_in_several_pieces(
     again = KeptMeaning(database, "barge")
     again.embed([f"text {number}" for number in range(11)])
     assert len(READ) == 11
+
+
+def test_what_has_no_vector_is_told(database: store.Database) -> None:
+    """Each text once, in order; a model that is there is not loaded again."""
+    model = Counted()
+    kept = KeptMeaning(database, "barge", model)  # type: ignore[arg-type]  # all that is asked of it
+    kept.embed(["a barge sank"])
+    assert kept.new(["why", "a barge sank", "where", "why"]) == ["why", "where"]
+    assert not kept.new([])
+
+
+def test_what_was_kept_compressed_is_still_read(database: store.Database) -> None:
+    """Vectors were compressed once; those of that time count."""
+    kept = KeptMeaning(database, "barge")
+    before = kept.embed(["a barge sank"])
+    kept.keep()
+    name = f"vectors {meanings.model_name()} 0"
+    value = store.load_derived(database, "barge", name, "texts")
+    assert value is not None
+    store.keep_derived(database, "barge", name, state="texts", value=value, now=NOW, level=9)
+    again = KeptMeaning(database, "barge")
+    assert not again.new(["a barge sank"])
+    assert np.array_equal(before, again.embed(["a barge sank"]))
 
 
 def test_what_is_drawn_does_not_depend_on_what_was_kept(database: store.Database) -> None:

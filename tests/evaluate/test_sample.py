@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import random
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -90,6 +91,21 @@ def test_the_table_shows_the_words_and_asks() -> None:
     assert {rows[0][question] for question in QUESTIONS} == {""}
 
 
+def test_no_cell_is_taken_for_a_time_of_day() -> None:
+    """Spans are written as in the exports: a spreadsheet makes 00:12 of 12:17, or worse."""
+    text = "".join(table(draw(POOL, 5, by="act", seed=1), 1))
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert all(re.fullmatch(r"\d+\.\.\d+", row["spans"]) for row in rows)
+
+
+@pytest.mark.parametrize("spans", ["12..17 20..31", "12:17;20:31", "00:12:17"])
+def test_a_table_of_an_older_version_is_scored(spans: str) -> None:
+    """Spans were written 12:17 once; what a spreadsheet made of them does not matter."""
+    head, *lines = filled({"all": "yyn"}, {"all": 9}).splitlines()
+    text = "\n".join([f"{head},spans", *(f"{line},{spans}" for line in lines)])
+    assert (words_right(text).right, words_right(text).judged) == (2, 3)
+
+
 def test_words_of_a_report_are_never_a_formula() -> None:
     """What a spreadsheet would run has an apostrophe before it."""
     hostile = reading("x", "a", '=HYPERLINK("x")  said that it rained. ')
@@ -143,6 +159,16 @@ def test_a_stratum_without_answers_is_told() -> None:
     assert (found.population, found.unjudged) == (60, 40)
     assert "for 60 of 100 attributions" in checked_text(score(text))
     assert "speaker  not judged" in checked_text(score(text))
+
+
+def test_what_was_not_judged_is_one_line() -> None:
+    """A stratum that nobody has come to has no block; nothing at all says what to do."""
+    text = checked_text(
+        score(filled({"a": "yyn", "b": "__", "c": "_"}, {"a": 60, "b": 40, "c": 1}))
+    )
+    assert "Not judged: b, c.\n" in text
+    assert "\nb\n" not in text
+    assert "Answer y or n in the columns" in checked_text(score(filled({"a": "__"}, {"a": 60})))
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

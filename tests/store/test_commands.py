@@ -12,7 +12,7 @@ import typer
 from tests.store import made
 from typer.testing import CliRunner, Result
 
-from whosays.cli import dossier, replay, reviewing
+from whosays.cli import dossier, finding, replay, reviewing
 from whosays.records import Article, Reading, Run
 
 TEXT = """\
@@ -37,7 +37,7 @@ class StandIn:
 
 app = typer.Typer()
 for command in (
-    dossier.add, dossier.show, dossier.find, reviewing.review, reviewing.undo, reviewing.log,
+    dossier.add, dossier.show, finding.find, reviewing.review, reviewing.undo, reviewing.log,
     reviewing.sample, reviewing.evaluate_sample, replay.replay,
 ):  # fmt: skip
     app.command()(command)
@@ -125,8 +125,8 @@ def test_find_prints_where_the_words_stand() -> None:
     run("add", "ferry", "reports/a.txt")
     output = run("find", '"coast guard"').stdout
     assert output.index("SAID") < output.index("Ana Tarrow assert") < output.index("IN REPORTS")
-    assert run("find", "zeppelin").stdout == "none found\n"
-    assert len(json.loads(run("find", "guard", "--json").stdout)) == 3
+    assert run("find", '"zeppelin"').stdout.startswith("none found in 1 report read")
+    assert len(json.loads(run("find", "guard", "--json", "--words-only").stdout)) == 3
     assert "no word to look for" in run("find", "--", "--", code=2).stderr
 
 
@@ -154,6 +154,21 @@ def test_decisions_are_taken_shown_and_taken_back() -> None:
     assert "why: so" in lines
     entries = [json.loads(line) for line in run("log", "ferry", "--json").stdout.splitlines()]
     assert [entry["decision"] for entry in entries] == ["speaker", "reject", "undo", "undo"]
+
+
+def test_a_review_tells_how_to_take_it_back_and_an_undo_what_it_changed() -> None:
+    """An id may be given as a view prints it, with its place and #."""
+    run("add", "ferry", "reports/a.txt")
+    first = shown()[0].attributions[0].id
+    told = run(
+        "review", "ferry", f"[1]\u00b62#{first[:8].upper()}", "--accept", "--who", "A"
+    ).stdout
+    assert told.splitlines()[-1].strip() == "to take it back: whosays undo ferry 1"
+    told = run("undo", "ferry", "1", "--who", "B").stdout
+    assert "not in force any more:\n   1  " in told
+    assert "that the ferry waited" in told
+    assert "in force again:\n   1  " in run("undo", "ferry", "2", "--who", "B").stdout
+    assert "not in force any more:\n   1  " in run("undo", "ferry", "3", "--who", "B").stdout
 
 
 @pytest.mark.parametrize("options", [[], ["--accept", "--reject"], ["--merge", "--split"]])
@@ -193,7 +208,10 @@ def test_a_sample_is_drawn_filled_and_scored(tmp_path: Path) -> None:
     """From the dossier to a figure; a filled table is not written over."""
     run("add", "ferry", "reports")
     table = tmp_path / "checked.csv"
-    assert "3 of 4 attributions in" in run("sample", "ferry", "3", "-o", str(table)).stdout
+    told = run("sample", "ferry", "3", "-o", str(table)).stdout
+    assert "3 of 4 attributions in" in told
+    assert f"whosays evaluate sample {table}" in told
+    assert "Nothing is judged yet." in run("evaluate-sample", str(table)).stdout
     with table.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
@@ -202,6 +220,8 @@ def test_a_sample_is_drawn_filled_and_scored(tmp_path: Path) -> None:
         writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
         writer.writerows(rows)
+    missing = run("evaluate-sample", str(tmp_path / "none.csv"), code=2).stderr
+    assert missing == f"whosays: {tmp_path}/none.csv: no such file or directory\n"
     output = run("evaluate-sample", str(table)).stdout
     assert "words    100.0%  95% interval" in output
     assert "(3 of 3 judged)" in output
@@ -217,7 +237,9 @@ def test_replay_says_what_differs(monkeypatch: pytest.MonkeyPatch) -> None:
     same = "ferry: 2 reports read again; 2 the same byte for byte, 0 otherwise\n"
     assert run("replay", "ferry").stdout == same
     monkeypatch.setattr(StandIn, "run", made.OTHER_RUN)
-    assert "2 the same, by another version or other options" in run("replay", "ferry").stdout
+    output = run("replay", "ferry").stdout
+    assert "2 the same but for the run, 0 otherwise" in output
+    assert "Kept readings were made by another version and another model; add" in output
 
     def fewer(_: StandIn, article: Article) -> Reading:
         reading = made.read(article)
@@ -245,5 +267,8 @@ def test_what_a_report_holds_does_not_reach_the_terminal_raw(folder: Path) -> No
     """A control character is shown as such, in every command."""
     (folder / "a.txt").write_text(TEXT.replace("a coast", "a \x1b[31mcoast"), "utf-8")
     run("add", "ferry", "reports/a.txt", "--as-is")
-    for arguments in (["show", "ferry", "--view", "attributions"], ["find", "coast"]):
+    for arguments in (
+        ["show", "ferry", "--view", "attributions"],
+        ["find", "coast", "--words-only"],
+    ):
         assert "\x1b" not in run(*arguments).stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -124,22 +125,56 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     path: Path, root: Path, tmp_path: Path, there: bool
 ) -> None:
     """One line, whether the database is there or would have to be made."""
-    folder = tmp_path / "locked"
-    folder.mkdir()
-    if there:
-        path.rename(folder / "test.db")
-        (folder / "test.db").chmod(0o444)
-    folder.chmod(0o555)
-    tmp_path.chmod(0o755)
-    as_nobody = [] if os.getuid() else ["setpriv", "--reuid=65534", "--clear-groups"]
-    for parent in tmp_path.parents[:2]:  # pytest's own folders are closed to others
-        parent.chmod(0o755)
-    command = [*as_nobody, sys.executable, "-c", READ_ONLY, str(folder / "test.db")]
-    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    if as_nobody and "setpriv" in result.stderr:
-        pytest.skip("the superuser may write everywhere, and there is no setpriv to be another")
+    result = as_a_stranger(READ_ONLY, root, locked(path if there else None, tmp_path))
     assert "cannot be" in result.stdout, result.stderr
     assert result.stdout.count("\n") == 1
+
+
+READING = """
+import sys
+from pathlib import Path
+from whosays.store import load, open_store
+with open_store(Path(sys.argv[1])) as database:
+    print(len(load(database, "ferry").readings))
+"""
+
+
+def test_what_lies_where_nothing_can_be_written_can_be_read(
+    path: Path, root: Path, tmp_path: Path, clock: Clock
+) -> None:
+    """An archived database, of which SQLite cannot make its other files."""
+    with open_store(path) as database:
+        add(database, "ferry", made.reading(1), clock())
+    result = as_a_stranger(READING, root, locked(path, tmp_path))
+    assert result.stdout == "1\n", result.stderr
+
+
+def locked(path: Path | None, tmp_path: Path) -> Path:
+    """Move a database to a folder that cannot be written to, with signs in its name."""
+    folder = tmp_path / "locked #1?%20"
+    folder.mkdir()
+    there = folder / "test.db"
+    if path:
+        path.rename(there)
+        there.chmod(0o444)
+    folder.chmod(0o555)
+    tmp_path.chmod(0o755)
+    for parent in tmp_path.parents[:2]:  # pytest's own folders are closed to others
+        parent.chmod(0o755)
+    return there
+
+
+def as_a_stranger(code: str, root: Path, path: Path) -> subprocess.CompletedProcess[str]:
+    """Run code as somebody who may write no more than the rights of a file tell."""
+    drop = "-dac_override,-dac_read_search"
+    command = [] if os.getuid() else ["setpriv", f"--bounding-set={drop}", f"--inh-caps={drop}"]
+    if command and shutil.which("setpriv") is None:
+        pytest.skip("the superuser may write everywhere, and there is no setpriv to be less")
+    command += [sys.executable, "-c", code, str(path)]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    if "setpriv" in result.stderr:
+        pytest.skip("the superuser may not give rights away here")
+    return result
 
 
 def test_a_full_disk_is_told_and_keeps_what_was_there(sqlite: Database, clock: Clock) -> None:

@@ -29,6 +29,16 @@ def test_another_version_may_still_read_the_same(database: Database, clock: Cloc
     add(database, "ferry", made.reading(1), clock())
     (found,) = replay(database, "ferry", lambda old: made.read(old.article, made.OTHER_RUN))
     assert (found.same, found.same_run, found.differences) == (False, False, ())
+    assert found.run_changes == ("version", "models")
+
+
+def test_other_rules_of_one_version_are_told(database: Database, clock: Clock) -> None:
+    """A reading that an edited rule would draw again is not called the same run's."""
+    add(database, "ferry", made.read(made.report(1), replace(made.RUN, code="0" * 16)), clock())
+    other = replace(made.RUN, id="f" * 16, code="1" * 16)
+    (found,) = replay(database, "ferry", lambda old: made.read(old.article, other))
+    assert (found.same, found.same_run, found.differences) == (False, False, ())
+    assert found.run_changes == ("code",)
 
 
 def test_what_differs_is_told_record_by_record() -> None:

@@ -9,7 +9,8 @@ from tests.store import made
 from tests.store.made import Clock
 
 from whosays.errors import UsageError
-from whosays.store import Database, add, find
+from whosays.store import Database, add, contents, find, terms_of
+from whosays.store.search import fused
 
 FERRY = """\
 Ferries wait
@@ -91,6 +92,78 @@ def test_there_must_be_a_word(filled: Database, query: str) -> None:
     """Signs alone are refused."""
     with pytest.raises(UsageError, match="no word to look for"):
         find(filled, query)
+
+
+TYPED = [
+    ("coast guard", [("coast", False), ("guard", False)], "words"),
+    ('"coast guard" lay', [("coast guard", True), ("lay", False)], "a phrase and a word"),
+    ('guard"', [("guard", False)], "a mark that stays open makes no phrase"),
+    ("- guard (", [("guard", False)], "signs alone are no words"),
+]
+
+
+@pytest.mark.parametrize(("query", "terms", "reason"), TYPED)
+def test_what_is_typed_is_words_and_phrases(
+    query: str, terms: list[tuple[str, bool]], reason: str
+) -> None:
+    """Each with whether it stood in quotation marks."""
+    assert terms_of(query) == terms, reason
+
+
+FUSED = [
+    ([[1, 2, 3], []], [1, 2, 3], "one order alone stays as it is"),
+    ([[1, 2], [3, 4]], [1, 3, 2, 4], "equal ranks: the first order comes first"),
+    ([[1, 2, 3], [4, 3]], [3, 1, 4, 2], "what stands in both comes before the first of one"),
+    ([[2, 1], [1, 2]], [2, 1], "equal sums: the first order decides"),
+    ([], [], "nothing"),
+]
+
+
+@pytest.mark.parametrize(("orders", "expected", "reason"), FUSED)
+def test_orders_become_one(orders: list[list[int]], expected: list[int], reason: str) -> None:
+    """By reciprocal ranks."""
+    assert fused(orders) == expected, reason
+
+
+def test_what_is_near_in_meaning_is_found_with_the_words(filled: Database) -> None:
+    """Both first; each hit tells how it was found, and articles by words alone."""
+    bodies = contents(filled, "ferry") | contents(filled, "bridge")
+    number = {body: passage for passage, body in bodies.items()}
+    lay, waited = "that the guard lay off the coast", "that the ferry waited for a coast guard"
+    near = {number["that bridges need a signal"]: 0.9, number[waited]: 0.6}
+    hits = find(filled, "guard", near=near)
+    assert hits[0].text == waited
+    assert {(hit.text, hit.found_by, hit.similarity) for hit in hits} == {
+        (waited, "both", 0.6),
+        (lay, "words", None),
+        ("that bridges need a signal", "meaning", 0.9),
+        (FERRY, "words", None),
+    }
+    assert hits[-1].text == FERRY
+    by_meaning = next(hit for hit in hits if hit.found_by == "meaning")
+    assert (by_meaning.speakers, by_meaning.act) == (("Dela Ferrant",), "warn")
+    assert (by_meaning.spans, by_meaning.dossier) == ((), "bridge")
+
+
+def test_meaning_stays_in_the_dossier_and_the_limit(filled: Database) -> None:
+    """A near content of another dossier, of no report that stands, or beyond the limit, is none."""
+    bodies = contents(filled, "ferry")
+    near = dict.fromkeys((*contents(filled, "bridge"), *bodies, 10_000), 0.7)
+    hits = find(filled, "zeppelin", dossier="ferry", near=near)
+    assert [hit.text for hit in hits] == list(bodies.values())
+    assert len(find(filled, "zeppelin", near=near, limit=1)) == 1
+
+
+def test_contents_are_those_of_the_reports_as_they_stand(filled: Database, clock: Clock) -> None:
+    """Not those of a former version; a dossier must be there."""
+    changed = FERRY.replace("waited for", "met")
+    add(filled, "ferry", made.read(made.article(changed, name="f")), clock())
+    assert list(contents(filled, "ferry").values()) == [
+        "that the ferry met a coast guard",
+        "that the guard lay off the coast",
+    ]
+    with pytest.raises(UsageError, match="no such dossier"):
+        contents(filled, "tunnel")
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ import typer
 from whosays.cli import dossier, replay, reviewing
 from whosays.cli.evaluate import evaluate
 from whosays.cli.exporting import EXPORT_HELP, export
+from whosays.cli.finding import FIND_HELP, find
 from whosays.cli.gathering import REPORT_HELP, report
 from whosays.cli.read import READ_HELP, demo, read
 
@@ -46,7 +47,7 @@ app.command(help=dossier.ADD_HELP)(dossier.add)
 app.command(help=dossier.SHOW_HELP)(dossier.show)
 app.command(help=REPORT_HELP)(report)
 app.command(help=EXPORT_HELP)(export)
-app.command(help=dossier.FIND_HELP)(dossier.find)
+app.command(help=FIND_HELP)(find)
 app.command(help=reviewing.REVIEW_HELP)(reviewing.review)
 app.command()(reviewing.undo)
 app.command()(reviewing.log)

@@ -1,15 +1,13 @@
-"""``whosays add``, ``show`` and ``find``: dossiers, kept between runs."""
+"""``whosays add`` and ``show``: dossiers, kept between runs."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -18,8 +16,8 @@ from whosays.cli.work import Failures, Least, Model, Work, ending, options, prog
 
 if TYPE_CHECKING:
     from whosays.config import Config
-    from whosays.records import Article, Reading, Spans
-    from whosays.store import Added, Database, Dossier, Effective, Hit, Overview, Selected
+    from whosays.records import Article, Reading
+    from whosays.store import Added, Database, Dossier, Effective, Overview, Selected
 
 Name = Annotated[str, typer.Argument(metavar="DOSSIER", show_default=False)]
 AsOf = Annotated[
@@ -62,17 +60,6 @@ Views (--view):
 Examples:
   whosays show ferry --view matrix
   whosays show ferry --view timeline --as-of 2031-05-04
-"""
-
-FIND_HELP: Final = """\
-Looks for words in what people are told to have said, and in the reports.
-
-All words must be there, in any form; "words in quotation marks" side by side.
-
-\b
-Examples:
-  whosays find coast guard
-  whosays find --in ferry '"warning shots"'
 """
 
 
@@ -217,11 +204,12 @@ class View(StrEnum):
     ATTRIBUTIONS = "attributions"
 
 
-def show(
+def show(  # noqa: PLR0917 - one parameter an option of the command
     dossier: Name,
     view: Annotated[View, typer.Option(metavar="VIEW", help="See above.")] = View.REPORTS,
     as_of: AsOf = None,
     known_at: KnownAt = None,
+    ids: Annotated[bool, typer.Option("--ids", help="Print the ids to review by.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
     """Show what is in a dossier."""
@@ -233,7 +221,8 @@ def show(
         if view not in (View.REPORTS, View.ATTRIBUTIONS):
             from whosays.cli.gathering import print_view
 
-            print_view(database, name, view.value, (as_of, known_at), as_json=as_json)
+            times = (as_of, known_at)
+            print_view(database, name, view.value, times, as_json=as_json, ids=ids)
         elif as_json:
             _print_json(database, name, view, as_of, known_at)
         elif view is View.REPORTS:
@@ -327,70 +316,3 @@ def _print_attributions(dossier: Dossier) -> None:
             line = f"  {found.id[:8]}  {flat(speakers)}  {found.act or ''}  {content}  {mark}"
             print(line.rstrip())
         print()
-
-
-def find(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", show_default=False)],
-    dossier: Annotated[
-        str | None, typer.Option("--in", metavar="DOSSIER", help="Look in this one only.")
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most hits of a kind.")] = 20,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the hits as JSON.")] = False,
-) -> None:
-    """Look for words in dossiers."""
-    failures = Failures(as_json=False)
-    with ending(failures), opened() as database:
-        from whosays import store
-
-        hits = store.find(database, " ".join(words), dossier=dossier, limit=limit)
-        if as_json:
-            import msgspec
-
-            print(msgspec.json.encode(hits).decode())
-        elif not hits:
-            print("none found")
-        else:
-            _print_hits("SAID", [hit for hit in hits if hit.attribution_id])
-            _print_hits("IN REPORTS", [hit for hit in hits if not hit.attribution_id])
-        sys.stdout.flush()
-    raise typer.Exit(failures.code)
-
-
-def _print_hits(head: str, hits: Sequence[Hit]) -> None:
-    """Print the hits of one kind."""
-    if hits:
-        print(head)
-    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    for hit in hits:
-        place = flat(hit.publisher or (Path(hit.path).name if hit.path else hit.title) or "-")
-        when = flat(hit.published_at or "not dated")[:10]
-        who = flat(", ".join(hit.speakers) or "unresolved") if hit.attribution_id else ""
-        id_ = (hit.attribution_id or hit.version_id)[:8]
-        parts = [flat(hit.dossier), f"{place} {when}", f"{who} {hit.act or ''}".strip(), id_]
-        print("  " + " | ".join(part for part in parts if part))
-        print("      " + _snippet(hit.text, hit.spans, bold=bold))
-
-
-def _snippet(text: str, spans: Spans, *, bold: bool, around: int = 70) -> str:
-    """Return the words around the first that were found, on one line."""
-    start = max(0, (spans[0][0] if spans else 0) - around)
-    end = min(len(text), (spans[0][1] if spans else 0) + around)
-    start = text.rfind(" ", 0, start) + 1 if start else 0
-    end = text.find(" ", end) if text.find(" ", end) >= 0 else len(text)
-    pieces, at = [], start
-    for left, right in spans:
-        if start <= left and right <= end:
-            on, off = ("\x1b[1m", "\x1b[0m") if bold else ("", "")
-            pieces += [_inner(text[at:left]), on, _inner(text[left:right]), off]
-            at = right
-    shown = "".join((*pieces, _inner(text[at:end]))).strip()
-    return f"{'... ' if start else ''}{shown}{' ...' if end < len(text) else ''}"
-
-
-def _inner(text: str) -> str:
-    """Return a piece of a line: safe to print, its white space as single spaces."""
-    import re
-
-    from whosays.present.quoting import safe
-
-    return re.sub(r"\s+", " ", safe(text))

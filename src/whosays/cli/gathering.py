@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +14,7 @@ import typer
 
 from whosays.cli.dossier import AsOf, KnownAt, Name, now, number, opened
 from whosays.cli.work import Failures, ending, progress
+from whosays.errors import StoreError
 
 if TYPE_CHECKING:
     from whosays.gathered import GatheredDossier
@@ -87,17 +88,23 @@ def gathered(
     )
     kind = _kind()
     kept = store.load_derived(database, name, kind, seen.state)
+    weighed = seen.reviews.weighed
     if kept is not None:
-        return Gathered(GatheredDossier.from_bytes(kept, without), head, seen.state)
+        there = GatheredDossier.from_bytes(kept, without)
+        return Gathered(replace(there, weighed=weighed), head, seen.state)
     loaded = store.load(database, name, as_of=as_of, known_at=known_at)
     with progress(shown=True) as status:
         if status:
             status.update(f"gathering {number(len(loaded.readings), 'report')}")
         meaning = KeptMeaning(database, name)
         found = _gather(loaded, meaning.embed)
-    meaning.keep()
-    store.keep_derived(database, name, kind, state=loaded.state, value=found.to_bytes(), now=now())
-    return Gathered(found, head, loaded.state)
+    try:
+        meaning.keep()
+        value = found.to_bytes()
+        store.keep_derived(database, name, kind, state=loaded.state, value=value, now=now())
+    except StoreError as error:  # what may only be read can be shown all the same
+        print(f"whosays: the next view takes as long: {error}", file=sys.stderr)
+    return Gathered(replace(found, weighed=weighed), head, loaded.state)
 
 
 def _kind() -> str:
@@ -148,7 +155,13 @@ def _printed(kept: Selected, reading: Reading) -> str | None:
 
 
 def print_view(
-    database: Database, name: str, view: str, times: tuple[str | None, str | None], *, as_json: bool
+    database: Database,
+    name: str,
+    view: str,
+    times: tuple[str | None, str | None],
+    *,
+    as_json: bool,
+    ids: bool = False,
 ) -> None:
     """Print a view of a dossier, as wide as the terminal allows.
 
@@ -158,6 +171,7 @@ def print_view(
         view: one of the names of `dossier_text.View`.
         times: as of when, and known at when; see `gathered`.
         as_json: print all of the dossier as JSON, whatever the view.
+        ids: print the ids to review by.
     """
     from whosays.present import dossier_text
 
@@ -171,7 +185,8 @@ def print_view(
         print(msgspec.json.encode(value).decode())
         return
     width = min(get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _WIDTH
-    for line in dossier_text.lines(chosen, found.dossier, found.head, width):
+    head = replace(found.head, ids=ids)
+    for line in dossier_text.lines(chosen, found.dossier, head, width):
         print(line)
 
 

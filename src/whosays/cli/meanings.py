@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from whosays.cli.dossier import now
@@ -29,6 +30,22 @@ def model_name() -> str:
     return f"{told['name']} {told['version']}"
 
 
+def load_model() -> Meaning:
+    """Load the shipped model of meaning.
+
+    It is that of `pipeline.load_meaning`. A search has no time to import all other stages too:
+    they take longer than the search does.
+
+    Raises:
+        ModelError: it cannot be loaded.
+    """
+    from importlib.resources import files
+
+    from whosays.extract.meaning import Meaning
+
+    return Meaning(Path(str(files("whosays"))) / "models" / "meaning")
+
+
 class KeptMeaning:
     """A model of meaning that remembers; the model is loaded when a text is new.
 
@@ -38,13 +55,14 @@ class KeptMeaning:
     Args:
         database: where they are kept.
         dossier: with which.
+        meaning: the model, where it is loaded already.
     """
 
-    def __init__(self, database: Database, dossier: str) -> None:
+    def __init__(self, database: Database, dossier: str, meaning: Meaning | None = None) -> None:
         self._database = database
         self._dossier = dossier
         self._model = model_name()
-        self._meaning: Meaning | None = None
+        self._meaning = meaning
         self._vectors: dict[bytes, bytes] = {}
         self._chunks = 0  # chunks that are full
         self._loose: list[bytes] = []  # keys of what is in no full one
@@ -57,7 +75,7 @@ class KeptMeaning:
 
         from whosays.extract.meaning import DIM
 
-        keys = [hashlib.sha256(text.encode()).digest()[:_KEY] for text in texts]
+        keys = [_key(text) for text in texts]
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._vectors}
         if new:
             made = self._model_of_meaning().embed(list(new.values())).astype(np.float16)
@@ -67,6 +85,10 @@ class KeptMeaning:
             self._is_new = True
         found = np.frombuffer(b"".join(self._vectors[key] for key in keys), dtype=np.float16)
         return found.reshape(len(keys), DIM).astype(np.float32)
+
+    def new(self, texts: Iterable[str]) -> list[str]:
+        """Return those of some texts that have no vector yet, each once."""
+        return [text for text in dict.fromkeys(texts) if _key(text) not in self._vectors]
 
     def keep(self) -> None:
         """Keep what was made since."""
@@ -80,7 +102,7 @@ class KeptMeaning:
             value = b"".join(key + self._vectors[key] for key in chunk)
             name = self._name(self._chunks)
             store.keep_derived(
-                self._database, self._dossier, name, state="texts", value=value, now=now()
+                self._database, self._dossier, name, state="texts", value=value, now=now(), level=0
             )
             if len(chunk) < _CHUNK:
                 break
@@ -109,8 +131,10 @@ class KeptMeaning:
         return f"vectors {self._model} {chunk}"
 
     def _model_of_meaning(self) -> Meaning:
-        from whosays.pipeline import load_meaning
-
         if self._meaning is None:
-            self._meaning = load_meaning()
+            self._meaning = load_model()
         return self._meaning
+
+
+def _key(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:_KEY]

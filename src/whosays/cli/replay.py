@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -26,11 +26,13 @@ def replay(
 ) -> None:
     """Reads the reports of a dossier again from their kept texts, and shows what differs.
 
-    Each is read with the options that it was read with. Nothing is changed. The exit code is
-    0 where every record came out the same, else 1.
+    Each is read with the options that it was read with. Nothing is changed. Where the kept
+    readings were made by another version, model or other rules, that is told. The exit code is 0
+    where every record came out the same, else 1.
     """
     failures = Failures(as_json=False)
     counts: Counter[str] = Counter()
+    changes: set[str] = set()
     with ending(failures):
         from whosays import store
         from whosays.pipeline import load_reader
@@ -49,6 +51,7 @@ def replay(
         with opened(config) as database, progress(shown=True) as status:
             for one in store.replay(database, name, read):
                 counts["same" if one.same else "differ" if one.differences else "run"] += 1
+                changes.update(one.run_changes)
                 if status:
                     status.update(f"{counts.total()} read again; {called(one.kept)}")
                 if as_json:
@@ -58,17 +61,30 @@ def replay(
                 elif one.differences:
                     _print_differences(one.kept, one.differences)
         if not as_json:
-            _print_total(name, counts)
+            _print_total(name, counts, changes)
     raise typer.Exit(1 if counts["differ"] else failures.code)
 
 
-def _print_total(name: str, counts: Counter[str]) -> None:
-    """Print what reading again came to."""
+_CHANGED: Final = {
+    "version": "another version",
+    "code": "other rules",
+    "models": "another model",
+    "options": "other options",
+}
+
+
+def _print_total(name: str, counts: Counter[str], changes: Collection[str]) -> None:
+    """Print what reading again came to, and what the kept readings were made by."""
     told = [f"{counts['same']:,} the same byte for byte"]
     if counts["run"]:
-        told.append(f"{counts['run']:,} the same, by another version or other options")
+        told.append(f"{counts['run']:,} the same but for the run")
     told.append(f"{counts['differ']:,} otherwise")
     print(f"{flat(name)}: {number(counts.total(), 'report')} read again; {', '.join(told)}")
+    if changes:
+        by = [words for field, words in _CHANGED.items() if field in changes]
+        listed = " and ".join((", ".join(by[:-1]), by[-1])) if len(by) > 1 else "".join(by)
+        kept = "Kept readings" if counts["same"] == 0 else "Some kept readings"
+        print(f"{kept} were made by {listed}; add the reports again to keep the new ones.")
 
 
 def _print_differences(kept: Selected, differences: Sequence[Difference]) -> None:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import getpass
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated, Final, Literal, cast
 
 import typer
 
 from whosays.cli.dossier import AsOf, KnownAt, Name, flat, now, number, opened, short
+from whosays.cli.weighing import claims_among, weigh
 from whosays.cli.work import Failures, ending
 from whosays.errors import DataError, UsageError
 
 if TYPE_CHECKING:
     from whosays.store.reviewing import Ruling
-    from whosays.store.reviews import Decision, Review
+    from whosays.store.reviews import Decision, Review, Target
 
 REVIEW_HELP: Final = """\
 Keeps what a person decides about how something was read.
 
-ID is that of an attribution, an entity, an event or a report, as show prints it; its
-first digits will do. A decision checks the reading, not the world. It is never
+ID is that of an attribution, an entity, an event, a claim or a report, as show --ids
+prints it; its first digits will do. Claims can be merged and split, an attribution can be
+split from a claim. A decision checks the reading, not the world. It is never
 overwritten: a later one on the same matter counts instead, undo takes one back, and
 all stay in the log. Decisions stay with their words when a report is read again.
 
@@ -31,13 +35,19 @@ all stay in the log. Decisions stay with their words when a report is read again
   --speaker NAME       this is who speaks
   --merge              these are one thing (two IDs or more)
   --split              these are not one thing; a single ID is nothing but itself
+  --evidence PASSAGE WEIGHT
+                       with the explanation ID the passage is consistent, inconsistent
+                       or neutral (show --view explanations prints both ids)
 
 \b
 Examples:
   whosays review ferry 3f9a --accept
   whosays review ferry 3f9a --speaker "Ana Tarrow" --why "named in the next paragraph"
   whosays review ferry 3f9a 77c0 --merge
+  whosays review ferry dab1 --evidence 116b inconsistent --why "left before that"
 """
+
+_FEW: Final = 24  # characters
 
 Who = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who decides; your user name if not given.")
@@ -53,6 +63,10 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option of the command
     split: Annotated[bool, typer.Option("--split", help="These are not one thing.")] = False,
     merge: Annotated[bool, typer.Option("--merge", help="These are one thing.")] = False,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="This is who speaks.")] = None,
+    evidence: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="PASSAGE WEIGHT", help="What a passage is with an explanation."),
+    ] = None,
     why: Why = None,
     who: Who = None,
 ) -> None:
@@ -61,28 +75,42 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option of the command
     with ending(failures):
         from whosays import store
 
-        given: dict[Ruling, bool] = {
+        given: dict[Ruling | Literal["evidence"], bool] = {
             "accept": accept, "reject": reject, "split": split, "merge": merge,
-            "speaker": speaker is not None,
+            "speaker": speaker is not None, "evidence": evidence is not None,
         }  # fmt: skip
         chosen = [decision for decision, wanted in given.items() if wanted]
         if len(chosen) != 1:
             options = ", ".join(f"--{decision}" for decision in given)
             raise UsageError(f"give one of {options}")
-        judgement = store.Judgement(
-            decision=chosen[0], ids=tuple(ids), who=_person(who), why=why, speaker=speaker
-        )
+        name, person = store.dossier_name(dossier), _person(who)
+        ids = [_bare(one) for one in ids]
         with opened() as database:
-            entry = store.review(database, store.dossier_name(dossier), judgement, now())
+            if evidence is not None:
+                passage = (_bare(evidence[0]), evidence[1])
+                entry = weigh(database, name, ids, passage, (person, why))
+            else:
+                judgement = store.Judgement(
+                    decision=cast("Ruling", chosen[0]), ids=tuple(ids), who=person, why=why,
+                    speaker=speaker,
+                    claims=claims_among(database, name, ids) if merge or split else {},
+                )  # fmt: skip
+                entry = store.review(database, name, judgement, now())
         _print_entry(entry)
+        print(f"      to take it back: whosays undo {quote(name)} {entry.number}")
         sys.stdout.flush()
     raise typer.Exit(failures.code)
+
+
+def _bare(id_: str) -> str:
+    """Return an id without the # that stands before it where it follows a place."""
+    return id_.rpartition("#")[2].strip().casefold()
 
 
 def undo(
     dossier: Name,
     entry: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="As log prints it.", show_default=False)
+        int | None, typer.Argument(metavar="NUMBER", help="As log prints it.", show_default=False)
     ] = None,
     why: Why = None,
     who: Who = None,
@@ -98,9 +126,24 @@ def undo(
         with opened() as database:
             name = store.dossier_name(dossier)
             done = store.undo(database, name, entry, who=_person(who), now=now(), why=why)
+            entries = store.log(database, name)
         _print_entry(done)
+        _print_undone(done, entries)
         sys.stdout.flush()
     raise typer.Exit(failures.code)
+
+
+def _print_undone(done: Review, entries: Sequence[Review]) -> None:
+    """Print what an undoing changed: the decision that it took back, or put in force again."""
+    from whosays.store.reviews import in_force
+
+    by_number = {entry.number: entry for entry in entries}
+    changed = by_number[done.undoes or 0]
+    while changed.decision == "undo":
+        changed = by_number[changed.undoes or 0]
+    stands = changed in in_force(entries)
+    print("in force again:" if stands else "not in force any more:")
+    _print_entry(changed)
 
 
 def log(
@@ -147,11 +190,16 @@ _TOLD: Final[dict[Decision, str]] = {
     "merge": "one thing",
     "split": "not one thing",
     "undo": "takes back",
+    "consistent": "consistent",
+    "inconsistent": "inconsistent",
+    "neutral": "neutral",
 }
 
 
 def _print_entry(entry: Review, *, taken_back: bool = False) -> None:
     """Print one decision."""
+    from whosays.gathered import WEIGHTS
+
     what = _TOLD[entry.decision]
     if entry.decision == "split" and len(entry.targets) == 1:
         what = "nothing but itself"
@@ -159,10 +207,20 @@ def _print_entry(entry: Review, *, taken_back: bool = False) -> None:
     back = "  [taken back]" if taken_back else ""
     when = entry.decided_at[:16].replace("T", " ")
     print(f"{entry.number:4}  {when} UTC  {flat(entry.who)}  {flat(told)}{back}")
-    for target in entry.targets:
-        print(f"      {target.id[:8]}  {target.kind}  {short(target.words, 80)}".rstrip())
+    # The statements by which an explanation is known again are of no use to a reader.
+    shown = entry.targets[:2] if entry.decision in WEIGHTS else entry.targets
+    for target in shown:
+        print(f"      {target.id[:8]}  {target.kind}  {_shown(target)}".rstrip())
     if entry.why:
         print(f"      why: {flat(entry.why)}")
+
+
+def _shown(target: Target) -> str:
+    """Return the words of a target; a few alone tell nothing, so what is around them is shown."""
+    if target.kind in {"attribution", "claim", "passage"} and len(target.words) < _FEW:
+        first, last = target.parts[-1][0], target.parts[-1][-1]
+        return short(f"...{first.prefix}\u27e6{target.words}\u27e7{last.suffix}...", 100)
+    return short(target.words, 80)
 
 
 class By(StrEnum):
@@ -212,7 +270,7 @@ def sample(  # noqa: PLR0917 - one parameter an option of the command
     failures = Failures(as_json=False)
     with ending(failures):
         from whosays import store
-        from whosays.evaluate.sample import draw, table
+        from whosays.evaluate.sample import QUESTIONS, draw, table
         from whosays.present.writing import check_output, write_pieces
 
         check_output("csv", out)
@@ -230,6 +288,8 @@ def sample(  # noqa: PLR0917 - one parameter an option of the command
         if named:
             of = number(sum(len(reading.attributions) for reading in readings), "attribution")
             print(f"{len(drawn)} of {of} in {out}")
+            print(f"Answer y or n in its columns {', '.join(QUESTIONS)}; then:")
+            print(f"  whosays evaluate sample {quote(str(out))}")
         sys.stdout.flush()
     raise typer.Exit(failures.code)
 
@@ -255,6 +315,8 @@ def evaluate_sample(
 
         try:
             found = score(data.read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            raise UsageError(f"{data}: {(error.strerror or 'cannot be read').lower()}") from error
         except UnicodeDecodeError as error:
             raise DataError(f"{data}: not UTF-8; save it as CSV UTF-8") from error
         except DataError as error:

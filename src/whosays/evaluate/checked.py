@@ -194,12 +194,17 @@ def _precision(
 def checked_text(checked: Checked) -> str:
     """Return the figures for a person, questions in rows, strata below."""
     lines = [f"{checked.rows} rows", ""]
-    for name, figures in (("all", checked.overall), *checked.strata.items()):
-        if name != "all" and len(checked.strata) == 1:
-            break
+    if not any(figure.judged for figure in checked.overall):
+        answers = f"Answer y or n in the columns {', '.join(QUESTIONS[:-1])} and {QUESTIONS[-1]}."
+        return "\n".join((*lines, "Nothing is judged yet.", answers)) + "\n"
+    judged = {name: one for name, one in checked.strata.items() if any(f.judged for f in one)}
+    several = judged if len(checked.strata) > 1 else {}
+    for name, figures in (("all", checked.overall), *several.items()):
         lines.append(name)
         lines += [_line(figure) for figure in figures]
         lines.append("")
+    if open_ones := [name for name in checked.strata if name not in judged]:
+        lines.append(f"Not judged: {', '.join(open_ones)}.")
     if any(figure.unjudged and figure.judged for figure in checked.overall):
         lines.append("Strata in which nothing was judged are in no figure; judge some of each.")
     return "\n".join(lines).rstrip() + "\n"

@@ -146,7 +146,8 @@ def _row(drawn: Drawn, seed: int) -> dict[str, object]:
         "speaker": "; ".join(speakers),
         "act": found.act,
         "stance": found.stance,
-        "spans": ";".join(f"{start}:{end}" for start, end in found.content),
+        # As in the exports: of 12:17 a spreadsheet makes a time of day.
+        "spans": " ".join(f"{start}..{end}" for start, end in found.content),
         "text_sha256": article.sha256,
         "run": drawn.reading.run.id,
         "seed": seed,

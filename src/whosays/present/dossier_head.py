@@ -48,6 +48,7 @@ class Head:
         undated: reports left out since they do not tell when they were printed.
         orphans: decisions that lost what they were about.
         former: earlier versions of reports, which a later one has replaced.
+        ids: whether the ids are shown by which a person reviews.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Head:
     undated: int = 0
     orphans: int = 0
     former: int = 0
+    ids: bool = False
 
 
 class Named:
@@ -64,10 +66,12 @@ class Named:
 
     Args:
         dossier: what is to be shown.
+        ids: whether places and names are given with the ids by which a person reviews.
     """
 
-    def __init__(self, dossier: GatheredDossier) -> None:
+    def __init__(self, dossier: GatheredDossier, *, ids: bool = False) -> None:
         self.dossier = dossier
+        self.ids = ids
         self.reports = {report.version_id: report for report in dossier.reports}
         self.actors = {actor.id: actor for actor in dossier.actors}
         self.claims = {claim.id: claim for claim in dossier.claims}
@@ -100,8 +104,16 @@ class Named:
         return "" if found is None or found.kind == "person" else found.kind
 
     def place(self, telling: Telling) -> str:
-        """Return where a telling stands: ``[3]¶2``, the number of the report and the place."""
-        return f"[{self.reports[telling.version_id].number}]{telling.place.replace(' ', ',')}"
+        """Return where a telling stands: ``[3]¶2``, the number of the report and the place.
+
+        With ids it is ``[3]¶2#3f9a12cd``, by which the attribution can be reviewed.
+        """
+        where = f"[{self.reports[telling.version_id].number}]{telling.place.replace(' ', ',')}"
+        return where + self.tag(telling.attribution_id)
+
+    def tag(self, id_: str) -> str:
+        """Return the first digits of an id as ``#3f9a12cd`` where ids are shown, else ""."""
+        return f"#{id_[:8]}" if self.ids else ""
 
     def span(self, tellings: Sequence[Telling]) -> str:
         """Return from when to when something was told."""

@@ -15,6 +15,8 @@ def head_lines(dossier: GatheredDossier, head: Head, width: int) -> Iterator[str
     yield from wrap(f"{one_line(head.name)}: {counts(dossier)}", width)
     yield from wrap(dossier.origins, width)
     yield from asked(head)
+    if head.ids:
+        yield "After # the id for whosays review."
     yield from wrap(
         "Machine-read. It shows who says what, not what is true; . is nothing found in the reports "
         "read. [3]¶2 is report 3, paragraph 2; T title, D deck, C caption.",

@@ -22,7 +22,7 @@ from whosays.gathered import (
     Saying,
     Telling,
 )
-from whosays.present import timeline
+from whosays.present import evidence, timeline
 from whosays.present.dossier_cells import Voice, anchors, linked, loose, table
 from whosays.present.dossier_head import (
     GROUPS,
@@ -42,7 +42,6 @@ from whosays.present.labels import ACTS
 from whosays.present.pieces import Piece, between, pieces
 from whosays.present.quoting import one_line
 
-_EVIDENCE_COLUMNS = 6  # explanations beside which evidence is laid
 _FORMS = 6
 
 
@@ -81,23 +80,13 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplanationView:
-    """One explanation, numbered from 1, with links to the words."""
+    """One explanation, numbered from 1, with links to the words; ``id`` is short."""
 
     number: int
+    id: str
     label: str
     about: str
     sides: tuple[tuple[str, tuple[Voice, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceView:
-    """A passage that gives a basis; ``bears`` says of each explanation whether it bears on it."""
-
-    words: str
-    kind: str
-    report: int
-    place: str
-    bears: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +117,7 @@ def page(dossier: GatheredDossier, head: Head, version: str) -> str:
     places |= {("", id_): f"x{number}" for number, id_ in enumerate(extra, 1)}
     positions = timeline.by_claim(dossier)
     style = asset("page.css") + asset("dossier.css")
-    explained = [e for e in dossier.explanations if e.proposes or e.supports or e.rejects]
+    explained = evidence.explained(named)
     return environment().get_template("dossier.html").render(
         name=one_line(head.name),
         counts=counts(dossier),
@@ -140,8 +129,7 @@ def page(dossier: GatheredDossier, head: Head, version: str) -> str:
         claims=[_claim(named, c, positions.get(c.id, []), places) for c in dossier.claims],
         extra=[_loose(named, id_, places["", id_]) for id_ in extra],
         explanations=[_explanation(named, e, n, places) for n, e in enumerate(explained, 1)],
-        evidence=_evidence(named, explained[:_EVIDENCE_COLUMNS]),
-        evidence_columns=min(len(explained), _EVIDENCE_COLUMNS),
+        evidence=evidence.table(named),
         echoes=[_echo(named, echo) for echo in dossier.echoes],
         changes=[_change(named, change) for change in dossier.rewordings],
         sources=[_source(named, actor) for actor in quoted_most(dossier.actors)],
@@ -270,24 +258,11 @@ def _explanation(
     sides.append(("rejected or doubted by", one.rejects))
     return ExplanationView(
         number=number,
+        id=one.id[:8],
         label=one_line(one.label),
         about=about(named.claims[one.claim]) if one.claim else "",
         sides=tuple((name, linked(named, cells, places, one.claim)) for name, cells in sides),
     )
-
-
-def _evidence(named: Named, explanations: list[Explanation]) -> list[EvidenceView]:
-    ids = [one.id for one in explanations]
-    return [
-        EvidenceView(
-            words=one_line(one.words),
-            kind=one.kind.replace("-", " "),
-            report=named.reports[one.telling.version_id].number,
-            place=one.telling.place,
-            bears=tuple(id_ in one.bears_on for id_ in ids),
-        )
-        for one in named.dossier.evidence
-    ]
 
 
 def _echo(named: Named, echo: Repeat) -> PairView:

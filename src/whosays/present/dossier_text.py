@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from whosays.gathered import Actor, Cell, GatheredDossier, Passage, Repeat, Rewording
-from whosays.present import matrix, timeline
+from whosays.present import evidence, matrix, timeline
 from whosays.present.dossier_head import (
     CHANGES,
     STANCES,
@@ -58,8 +58,12 @@ def lines(view: View, dossier: GatheredDossier, head: Head, width: int = 100) ->
         return
     yield from head_lines(dossier, head, width)
     yield ""
-    yield from _VIEWS[view](Named(dossier), width)
+    named = Named(dossier, ids=head.ids)
+    yield from _VIEWS[view](named, width)
     yield ""
+    if view == "explanations":
+        yield from evidence.lines(named, head.name, width)
+        yield ""
     yield from report_lines(dossier, width)
 
 
@@ -86,6 +90,9 @@ def _source(actor: Actor, named: Named, width: int) -> Iterator[str]:
     forms = [form for form, _ in actor.names if form != actor.name][:_FORMS]
     if forms:
         yield from flow(f"also {', '.join(one_line(form) for form in forms)}", width, 6, 6)
+    if named.ids:
+        members = [f"[{named.reports[v].number}]#{id_[:8]}" for v, id_ in actor.members]
+        yield from flow(f"ids {' '.join(members) or 'none: named in review'}", width, 6, 10)
 
 
 def _echoes(named: Named, width: int) -> Iterator[str]:
@@ -111,26 +118,23 @@ def _explanations(named: Named, width: int) -> Iterator[str]:
     """Yield the competing answers with who proposes, supports and rejects each."""
     dossier = named.dossier
     yield f"EXPLANATIONS: {len(dossier.explanations) or 'none found'}"
-    for number, one in enumerate(dossier.explanations, 1):
+    for number, one in enumerate(evidence.explained(named), 1):
         told = about(named.claims[one.claim]) if one.claim else ""
         label = one_line(one.label) + (f" ({told})" if told else "")
-        yield from flow(f"{number}. {label}", width, 2, 5)
+        yield from flow(f"{number}. {label}  {one.id[:8]}", width, 2, 5)
         for name in ("proposes", "supports", "rejects"):
             cells: Sequence[Cell] = getattr(one, name)
             told = "; ".join(_who(cell, named, name == "rejects") for cell in cells)
             yield from flow(f"{name}: {told or '.'}", width, 5, 7)
         bears = [e for e in dossier.evidence if one.id in e.bears_on]
-        for evidence in bears:
-            kind = evidence.kind.replace("-", " ")
-            words = shorten(one_line(evidence.words), _WORDS)
+        for passage in bears:
+            kind = passage.kind.replace("-", " ")
+            words = shorten(one_line(passage.words), _WORDS)
             yield from flow(
-                f"basis given ({kind}): {words}  {named.place(evidence.telling)}", width, 5, 7
+                f"basis given ({kind}): {words}  {named.place(passage.telling)}", width, 5, 7
             )
         if not bears:
             yield "     basis given: none found"
-    if dossier.explanations:
-        yield ""
-        yield from flow("Whether a passage speaks for or against is for a person to say.", width)
 
 
 def _who(cell: Cell, named: Named, with_stance: bool) -> str:

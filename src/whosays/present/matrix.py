@@ -39,12 +39,12 @@ def lines(dossier: GatheredDossier, head: Head, width: int = 100) -> Iterator[st
         head: what was asked for.
         width: columns to keep within, at least 40.
     """
-    named = Named(dossier)
+    named = Named(dossier, ids=head.ids)
     yield from head_lines(dossier, head, width)
     if not dossier.claims:
         yield ""
         yield f"No claims found in {count(len(dossier.reports), 'report')} read."
-    widths = _widths(max(width, 40))
+    widths = () if head.ids else _widths(max(width, 40))  # ids are not to be broken
     for group, heading in GROUPS.items():
         claims = [claim for claim in dossier.claims if claim.group == group]
         if claims:
@@ -74,7 +74,8 @@ def _heading(heading: str, widths: Sequence[int]) -> str:
 
 def _wide(claim: Claim, named: Named, widths: Sequence[int]) -> Iterator[str]:
     """Yield a claim as a row of columns."""
-    columns = [_wrapped(one_line(claim.label), widths[0] - 2, "")]
+    label = f"{one_line(claim.label)} {named.tag(claim.id)}".rstrip()
+    columns = [_wrapped(label, widths[0] - 2, "")]
     if told := about(claim):
         columns[0] += [f"  {line}" for line in _wrapped(told, widths[0] - 4, "")]
     for cells, wide in zip(by_stance(claim).values(), widths[1:], strict=True):
@@ -89,7 +90,8 @@ def _wide(claim: Claim, named: Named, widths: Sequence[int]) -> Iterator[str]:
 def _stacked(claim: Claim, named: Named, width: int) -> Iterator[str]:
     """Yield a claim with each side on lines of its own."""
     told = about(claim)
-    yield from _wrapped(one_line(claim.label) + (f" ({told})" if told else ""), width, "")
+    label = one_line(claim.label) + (f" ({told})" if told else "")
+    yield from _wrapped(f"{label} {named.tag(claim.id)}".rstrip(), width, "")
     for stance, cells in by_stance(claim).items():
         text = "; ".join(_entries(cells, named)) or "."
         yield from _wrapped(f"  {STANCES[stance]}: {text}", width, "    ")
@@ -97,8 +99,8 @@ def _stacked(claim: Claim, named: Named, width: int) -> Iterator[str]:
 
 def _entries(cells: Sequence[Cell], named: Named) -> list[str]:
     """Return a phrase for each actor of a cell."""
-    found = [_entry(cell, named) for cell in cells[:_ACTORS]]
-    if len(cells) > _ACTORS:
+    found = [_entry(cell, named) for cell in (cells if named.ids else cells[:_ACTORS])]
+    if len(cells) > len(found):
         found.append(f"and {len(cells) - _ACTORS} more")
     return found
 
@@ -106,9 +108,10 @@ def _entries(cells: Sequence[Cell], named: Named) -> list[str]:
 def _entry(cell: Cell, named: Named) -> str:
     """Return who, when and where."""
     places = list(dict.fromkeys(named.place(telling) for telling in cell.tellings))
-    where = " ".join(places[:_PLACES])
-    if len(places) > _PLACES:
-        where += f" +{len(places) - _PLACES}"
+    shown = len(places) if named.ids else _PLACES  # who wants ids wants all of them
+    where = " ".join(places[:shown])
+    if len(places) > shown:
+        where += f" +{len(places) - shown}"
     name = shorten(named.actor(cell.actor), _LONGEST_NAME)
     return f"{name}, {named.span(cell.tellings)} {where}"
 

@@ -78,7 +78,7 @@ def lines(dossier: GatheredDossier, head: Head, width: int = 100) -> Iterator[st
         head: what was asked for.
         width: columns to keep within.
     """
-    named, positions = Named(dossier), by_claim(dossier)
+    named, positions = Named(dossier, ids=head.ids), by_claim(dossier)
     yield from head_lines(dossier, head, width)
     if not positions:
         yield ""
@@ -93,6 +93,7 @@ def lines(dossier: GatheredDossier, head: Head, width: int = 100) -> Iterator[st
                 yield ""
             told = about(claim)
             label = one_line(claim.label) + (f" ({told})" if told else "")
+            label = f"{label} {named.tag(claim.id)}".rstrip()
             yield from flow(label, width)
             for entry in entries(positions[claim.id], named):
                 yield from _entry_lines(entry, named, width)
@@ -103,8 +104,9 @@ def lines(dossier: GatheredDossier, head: Head, width: int = 100) -> Iterator[st
 def _entry_lines(entry: Entry, named: Named, width: int) -> Iterator[str]:
     step = entry.step
     day = step.since or "undated"
-    where = " ".join(entry.places[:_PLACES])
-    where += f" +{len(entry.places) - _PLACES}" if len(entry.places) > _PLACES else ""
+    shown = len(entry.places) if named.ids else _PLACES
+    where = " ".join(entry.places[:shown])
+    where += f" +{len(entry.places) - shown}" if len(entry.places) > shown else ""
     until = f" until {step.last}" if step.last and step.last != step.since else ""
     line = f"{day:10}  {STANCES[step.stance]:7} {named.actor(entry.actor)}{until}  {where}"
     if told := change(entry):

@@ -44,6 +44,11 @@ class Cast:
             for reading in readings
             for attribution in reading.attributions
         }
+        self._stands_in = {
+            entity.id: reading.article.version_id
+            for reading in readings
+            for entity in reading.entities or ()
+        }
         self._tellings: Counter[str] = Counter()
         self._reports: dict[str, set[str]] = defaultdict(set)
         self._unnamed: dict[str, Unnamed] = {}
@@ -111,6 +116,11 @@ class Cast:
             about=_about(entity, self._unnamed.get(id_)),
             telling_count=self._tellings[id_],
             reports=tuple(sorted(self._reports[id_])),
+            members=tuple(
+                (self._stands_in[member], member)
+                for member in (entity.members if entity else ())
+                if member in self._stands_in
+            ),
         )
 
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from whosays.gathered import Cell, Claim, Evidence, Explanation, Saying
-from whosays.records import Attribution, BasisKind, Reading, content_id
+from whosays.gathered import Cell, Claim, Evidence, Explanation, Saying, passage_id
+from whosays.records import Attribution, BasisKind, Reading, content_id, words
 from whosays.resolve.clusters import join
 from whosays.resolve.standings import cells_of, telling_of
 from whosays.resolve.word_forms import forms_of
@@ -149,40 +149,55 @@ def evidence_of(
     explanations: Sequence[Explanation],
     sayings: Mapping[str, Saying],
 ) -> tuple[Evidence, ...]:
-    """Return the passages that give a basis for something said of an explanation, by time.
+    """Return the passages that give a basis: those said of an explanation first, each by time.
+
+    The others are of use too: what was seen may speak against an explanation that whoever saw it
+    never heard of.
 
     Args:
         readings: one of each report, in any order.
         explanations: those of the dossier.
         sayings: by attribution id.
     """
-    bearing: dict[str, list[str]] = defaultdict(list)
+    bearing: dict[str, set[str]] = defaultdict(set)
     for one in explanations:
         for cell in (*one.proposes, *one.supports, *one.rejects):
             for telling in cell.tellings:
-                bearing[telling.attribution_id].append(one.id)
-    found = [
-        passage
-        for reading in readings
-        for attribution in reading.attributions
-        if attribution.id in bearing and attribution.id in sayings
-        for passage in _evidence(reading, attribution, sayings, bearing[attribution.id])
-    ]
-    return tuple(sorted(
-        found, key=lambda e: (e.telling.when or "~", e.telling.attribution_id, e.words, e.kind)
-    ))  # fmt: skip
+                bearing[telling.attribution_id].add(one.id)
+    by_passage: dict[str, list[Evidence]] = defaultdict(list)
+    for reading in readings:
+        for attribution in reading.attributions:
+            if attribution.id in sayings:
+                for given in _evidence(reading, attribution, sayings, bearing[attribution.id]):
+                    by_passage[given.id].append(given)
+    found = (_joined(group) for group in by_passage.values())
+    return tuple(sorted(found, key=lambda e: (not e.bears_on, *_by_time(e))))
+
+
+def _by_time(evidence: Evidence) -> tuple[str, str, str, str]:
+    telling = evidence.telling
+    return telling.when or "~", telling.attribution_id, evidence.words, evidence.kind
+
+
+def _joined(group: Sequence[Evidence]) -> Evidence:
+    """Return one passage of those in which several statements give the same words as basis."""
+    first = min(group, key=lambda one: (not one.bears_on, *_by_time(one)))
+    bears_on = {id_ for one in group for id_ in one.bears_on}
+    return replace(first, bears_on=tuple(sorted(bears_on)))
 
 
 def _evidence(
-    reading: Reading, attribution: Attribution, sayings: Mapping[str, Saying], bears_on: list[str]
+    reading: Reading, attribution: Attribution, sayings: Mapping[str, Saying], bears_on: set[str]
 ) -> Iterable[Evidence]:
+    text = reading.article.text
     for basis in attribution.basis or ():
         if basis.kind not in _NO_EVIDENCE:
-            words = " ".join(reading.article.text[slice(*basis.span)].split())
             yield Evidence(
+                id=passage_id(reading.article.version_id, basis.span),
                 kind=basis.kind,
                 by=basis.by,
-                words=words[:_LONGEST],
+                words=" ".join(text[slice(*basis.span)].split())[:_LONGEST],
+                said=" ".join(words(text, attribution.content).split())[:_LONGEST],
                 telling=telling_of(sayings[attribution.id]),
-                bears_on=tuple(sorted(set(bears_on))),
+                bears_on=tuple(sorted(bears_on)),
             )

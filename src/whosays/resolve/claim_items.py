@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from whosays.gathered import side_id
 from whosays.records import (
     About,
     ActKind,
@@ -14,7 +15,6 @@ from whosays.records import (
     Facet,
     Reading,
     StanceKind,
-    content_id,
     words,
 )
 from whosays.resolve.accused_sides import Sides
@@ -167,7 +167,7 @@ def _items(
             loose.append(about)
             continue
         yield Item(
-            id=_item_id(attribution, about),
+            id=side_id(attribution.id, about),
             attribution_id=attribution.id,
             version_id=version,
             speakers=speakers,
@@ -186,7 +186,7 @@ def _items(
     if loose or (not attribution.about and _claims_something(attribution, own)):
         first = loose[0] if loose else None
         yield Item(
-            id=content_id("claim", attribution.id),
+            id=side_id(attribution.id, None),
             attribution_id=attribution.id,
             version_id=version,
             speakers=speakers,
@@ -273,12 +273,6 @@ def _claims_something(attribution: Attribution, own: str) -> bool:
     if attribution.stance in ("deny", "doubt"):
         return True
     return attribution.stance != "neutral" and len(_stems(own)) >= _FEWEST_STEMS
-
-
-def _item_id(attribution: Attribution, about: About) -> str:
-    return content_id(
-        "claim", attribution.id, about.event_id, about.facet, about.accused, about.topic
-    )
 
 
 def _is_made(claim: str) -> bool:

@@ -9,10 +9,11 @@ from whosays.store.kept import keep_derived, keep_features, load_derived, load_f
 from whosays.store.loading import Dossier, Overview, StoredReading, dossiers, load, overview
 from whosays.store.locating import Orphan
 from whosays.store.replaying import Difference, Replayed, differences, replay
-from whosays.store.reviewing import Judgement, log, review, undo
+from whosays.store.reviewing import Judgement, is_record, log, review, undo
 from whosays.store.reviews import Effective, Review, Target
-from whosays.store.search import Hit, find
+from whosays.store.search import Hit, contents, find, terms_of
 from whosays.store.selecting import Selected, Selection
+from whosays.store.weighing import Weighing, weigh
 from whosays.store.writing import Added, add, add_known, dossier_name
 
 __all__ = [
@@ -31,12 +32,15 @@ __all__ = [
     "Selection",
     "StoredReading",
     "Target",
+    "Weighing",
     "add",
     "add_known",
+    "contents",
     "differences",
     "dossier_name",
     "dossiers",
     "find",
+    "is_record",
     "keep_derived",
     "keep_features",
     "load",
@@ -47,6 +51,8 @@ __all__ = [
     "overview",
     "replay",
     "review",
+    "terms_of",
     "undo",
+    "weigh",
     "with_reviews",
 ]

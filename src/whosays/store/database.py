@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -120,6 +121,9 @@ def open_store(where: str | Path, *, create: bool = False) -> Database:
     if url.drivername == "sqlite" and not memory:
         _check_file(Path(name), create=create)
     dialect = url.get_backend_name()
+    sealed = dialect == "sqlite" and not memory and _is_sealed(Path(name))
+    if sealed:
+        url = dialects.unchanging(Path(name))
     pool = {"poolclass": StaticPool} if memory else {}
     try:
         engine = create_engine(url, connect_args=dialects.connect_arguments(dialect), **pool)
@@ -131,7 +135,8 @@ def open_store(where: str | Path, *, create: bool = False) -> Database:
     try:
         with database.reading() as connection:
             pending = migrate.pending(connection, name)
-        database.settle()
+        if not sealed:
+            database.settle()
         if pending:
             database.write(lambda connection: migrate.upgrade(connection, name))
     except BaseException:
@@ -157,6 +162,16 @@ def _url(where: str | Path) -> URL:
     if backend == "sqlite" and url.database:
         url = url.set(database=str(Path(url.database).expanduser()))
     return url
+
+
+def _is_sealed(path: Path) -> bool:
+    """Tell whether a file lies where nothing can be written, such as an archive, and rests.
+
+    SQLite makes files beside a database even to read it, unless it is told that nobody writes it;
+    while another does, there is such a file.
+    """
+    beside = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not beside.exists()
 
 
 def _check_file(path: Path, *, create: bool) -> None:

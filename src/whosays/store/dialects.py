@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 import time
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
-from sqlalchemy import event, text
+from sqlalchemy import URL, event, text
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection, Engine
     from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 
@@ -50,6 +53,12 @@ def prepare(engine: Engine) -> None:
 def connect_arguments(dialect: str) -> dict[str, object]:
     """Return what the driver of a dialect is to be called with."""
     return {"timeout": PATIENCE, "isolation_level": None} if dialect == "sqlite" else {}
+
+
+def unchanging(path: Path) -> URL:
+    """Return the address of an SQLite file that is only read and that nobody writes."""
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
 def reading_options(dialect: str) -> dict[str, str]:

@@ -73,7 +73,14 @@ def _features(connection: Connection, name: str, readings: Iterable[str]) -> dic
 
 
 def keep_derived(
-    database: Database, dossier: str, name: str, *, state: str, value: bytes, now: datetime
+    database: Database,
+    dossier: str,
+    name: str,
+    *,
+    state: str,
+    value: bytes,
+    now: datetime,
+    level: int = -1,
 ) -> None:
     """Keep a result drawn from a dossier in one state; the oldest of many states go.
 
@@ -84,11 +91,13 @@ def keep_derived(
         state: the state that it was drawn from: ``Dossier.state``.
         value: the result.
         now: the moment of drawing.
+        level: how hard to compress it, as `zlib` counts; 0 for what does not get smaller but is
+            wanted fast.
 
     Raises:
         StoreError: the database cannot be written.
     """
-    packed = zlib.compress(value)
+    packed = zlib.compress(value, level)
 
     def work(connection: Connection) -> None:
         here = (derived.c.dossier == dossier) & (derived.c.name == name)

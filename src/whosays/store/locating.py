@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from whosays.records import Article, Reading, Spans, attribution_id
+from whosays.gathered import WEIGHTS, passage_id, side_id
+from whosays.records import About, Article, Attribution, Reading, Spans, attribution_id
 from whosays.store.anchoring import Quote, anchor_all, quote
 from whosays.store.reviews import Review, Target, TargetKind, in_force
 
@@ -41,6 +42,15 @@ class Records:
         """The ids of the attributions."""
         return frozenset(found.id for found in self.reading.attributions)
 
+    @cached_property
+    def sides(self) -> Mapping[str, tuple[Attribution, About | None]]:
+        """Return the sides that attributions take, by the ids that `side_id` gives."""
+        return {
+            side_id(found.id, about): (found, about)
+            for found in self.reading.attributions
+            for about in (None, *(found.about or ()))
+        }
+
     def groups(self, kind: TargetKind) -> Mapping[str, Spans]:
         """Return the mentions of every entity or every event, by id."""
         if kind == "entity":
@@ -54,6 +64,7 @@ class Records:
         if found is None:
             return None
         kind, spans = found
+        about = self.sides[id_][1] if kind == "claim" else None
         parts = tuple(tuple(quote(article.text, span) for span in part) for part in spans)
         return Target(
             id=id_,
@@ -61,6 +72,8 @@ class Records:
             article_id=article.id,
             version_id=article.version_id,
             parts=parts,
+            facet=about.facet if about else None,
+            topic=about.topic if about else None,
         )
 
 
@@ -77,6 +90,13 @@ def _parts(records: Records, id_: str) -> tuple[TargetKind, tuple[Spans, ...]] |
         mentions = records.groups(kind).get(id_)
         if mentions is not None:
             return kind, (mentions,)
+    if id_ in records.sides:
+        said, _ = records.sides[id_]
+        return "claim", (said.source, said.cue, said.content)
+    spans = (basis.span for a in records.reading.attributions for basis in a.basis or ())
+    for span in spans:
+        if passage_id(article.version_id, span) == id_:
+            return "passage", ((span,),)
     return None
 
 
@@ -106,7 +126,8 @@ def locate(
             found, reason = _find(target, records)
             if found is not None:
                 located[target] = found
-            else:
+            elif review.decision not in WEIGHTS or target is review.targets[1]:
+                # An explanation is known by any of the statements that give it.
                 orphans.append(Orphan(review=review, target=target, reason=reason))
     return located, tuple(orphans)
 
@@ -118,13 +139,18 @@ def _find(
     article = records.reading.article
     if target.kind == "article":
         return target.article_id, "not read any more"
-    if target.kind == "attribution":
+    if target.kind in {"attribution", "claim"}:
         moved = [_moved(part, target, article) for part in target.parts]
         spans = [part for part in moved if part is not None]
         if len(spans) != len(moved):
             return None, "words gone"
         id_ = attribution_id(article.version_id, spans[0], spans[1], spans[2])
+        if target.kind == "claim":
+            return _side(id_, target, records), "not read any more"
         return (id_ if id_ in records.attributions else None), "not read any more"
+    if target.kind == "passage":  # a person weighed the words, whatever is read in them
+        place = _moved(target.parts[0], target, article)
+        return (passage_id(article.version_id, place[0]) if place else None), "words gone"
     groups = records.groups(target.kind)
     if target.id in groups:
         return target.id, "not read any more"
@@ -136,6 +162,20 @@ def _find(
         if place is not None and (owner := owners.get(place[0])) is not None:
             return owner, "not read any more"
     return None, ("not read any more" if any_words else "words gone")
+
+
+def _side(attribution: str, target: Target, records: Records) -> str | None:
+    """Return the side that an attribution takes on the facet of a target, if it is one."""
+    if target.id in records.sides:
+        return target.id
+    found = [
+        id_
+        for id_, (taken_by, about) in records.sides.items()
+        if taken_by.id == attribution
+        and (about.facet if about else None, about.topic if about else None)
+        == (target.facet, target.topic)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _moved(part: tuple[Quote, ...], target: Target, article: Article) -> Spans | None:

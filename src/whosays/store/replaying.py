@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
 import msgspec
 
-from whosays.records import Reading
+from whosays.records import Reading, Run
 from whosays.store import selecting
 from whosays.store.database import Database
 from whosays.store.selecting import Selected
@@ -36,13 +36,15 @@ class Replayed:
     """A report that was read again.
 
     ``same`` is true where the reading is the same byte for byte; ``same_run`` where the same
-    versions with the same options made it. ``differences`` leaves out the run itself.
+    versions and rules with the same options made it, else ``run_changes`` names the fields of
+    the run that differ. ``differences`` leaves out the run itself.
     """
 
     kept: Selected
     same: bool
     same_run: bool
     differences: tuple[Difference, ...]
+    run_changes: tuple[str, ...] = ()
 
 
 def replay(
@@ -74,7 +76,14 @@ def replay(
             same=old.to_json() == new.to_json(),
             same_run=old.run == new.run,
             differences=differences(old, new),
+            run_changes=_run_changes(old.run, new.run),
         )
+
+
+def _run_changes(old: Run, new: Run) -> tuple[str, ...]:
+    """Return the fields in which two runs differ, beside the id that stands for them."""
+    before, after = asdict(old), asdict(new)
+    return tuple(name for name in before if name != "id" and before[name] != after[name])
 
 
 def differences(old: Reading, new: Reading) -> tuple[Difference, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import RowMapping, func, insert, select
 
 from whosays.errors import UsageError
+from whosays.gathered import side_id
 from whosays.store import schema, selecting
 from whosays.store.database import Database
 from whosays.store.locating import Records
@@ -40,6 +41,8 @@ class Judgement:
         who: who decides.
         why: the reason.
         speaker: the name for ``speaker``.
+        claims: for such of the ids as stand for claims the whole id, and the attributions that
+            take a side on it.
     """
 
     decision: Ruling
@@ -47,6 +50,7 @@ class Judgement:
     who: str
     why: str | None = None
     speaker: str | None = None
+    claims: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 def review(database: Database, dossier: str, judgement: Judgement, now: datetime) -> Review:
@@ -65,15 +69,19 @@ def review(database: Database, dossier: str, judgement: Judgement, now: datetime
         UsageError: no such dossier or record, or the decision does not fit the records.
         StoreError: the database cannot be written.
     """
-    if not judgement.who.strip():
-        raise UsageError("a decision needs somebody who takes it; give --who NAME")
+    check_person(judgement.who)
 
     def work(connection: Connection) -> Review:
         ids = dict.fromkeys(judgement.ids)
-        targets = tuple(dict.fromkeys(target(connection, dossier, id_) for id_ in ids))
+        targets = tuple(dict.fromkeys(
+            _claim(connection, dossier, *judgement.claims[id_]) if id_ in judgement.claims
+            else target(connection, dossier, id_)
+            for id_ in ids
+        ))  # fmt: skip
+        targets = _as_sides(connection, dossier, judgement, targets)
         _check(judgement, targets)
         entry = Review(
-            number=_next(connection, dossier),
+            number=next_number(connection, dossier),
             decision=judgement.decision,
             targets=targets,
             who=judgement.who.strip(),
@@ -81,7 +89,7 @@ def review(database: Database, dossier: str, judgement: Judgement, now: datetime
             why=judgement.why,
             speaker=judgement.speaker.strip() if judgement.speaker else None,
         )
-        return _append(connection, dossier, entry)
+        return append(connection, dossier, entry)
 
     return database.write(work)
 
@@ -127,7 +135,7 @@ def undo(
         if wanted in undone:
             raise UsageError(f"{wanted}: taken back already, by {undone[wanted]}")
         entry = Review(
-            number=_next(connection, dossier),
+            number=next_number(connection, dossier),
             decision="undo",
             targets=(),
             who=who.strip(),
@@ -135,10 +143,9 @@ def undo(
             why=why,
             undoes=wanted,
         )
-        return _append(connection, dossier, entry)
+        return append(connection, dossier, entry)
 
-    if not who.strip():
-        raise UsageError("a decision needs somebody who takes it; give --who NAME")
+    check_person(who)
     return database.write(work)
 
 
@@ -186,14 +193,14 @@ def _entry(row: RowMapping) -> Review:
     )
 
 
-def _next(connection: Connection, dossier: str) -> int:
+def next_number(connection: Connection, dossier: str) -> int:
     """Return the number of the next entry."""
     selecting.check_name(connection, dossier)
     query = select(func.max(schema.reviews.c.number)).where(schema.reviews.c.dossier == dossier)
     return (connection.scalar(query) or 0) + 1
 
 
-def _append(connection: Connection, dossier: str, entry: Review) -> Review:
+def append(connection: Connection, dossier: str, entry: Review) -> Review:
     """Add an entry to the log."""
     row = {
         "dossier": dossier,
@@ -208,6 +215,53 @@ def _append(connection: Connection, dossier: str, entry: Review) -> Review:
     }
     connection.execute(insert(schema.reviews), row)
     return entry
+
+
+def check_person(who: str) -> None:
+    """See that somebody takes a decision.
+
+    Raises:
+        UsageError: nobody does.
+    """
+    if not who.strip():
+        raise UsageError("a decision needs somebody who takes it; give --who NAME")
+
+
+def _claim(connection: Connection, dossier: str, id_: str, taken_by: Sequence[str]) -> Target:
+    """Return a claim as a target: the side that gives it its id."""
+    for attribution in taken_by:
+        records, _ = _record(connection, dossier, attribution)
+        found = records.target(id_)
+        if found is not None:
+            return found
+    raise UsageError(f"{id_}: no such claim in {dossier}")
+
+
+def _as_sides(
+    connection: Connection, dossier: str, judgement: Judgement, targets: tuple[Target, ...]
+) -> tuple[Target, ...]:
+    """Return targets with attributions beside a claim as the sides that they take.
+
+    Raises:
+        UsageError: it is not certain which.
+    """
+    if {one.kind for one in targets} != {"attribution", "claim"}:
+        return targets
+    found = [one for one in targets if one.kind == "claim"]
+    for one in (one for one in targets if one.kind == "attribution"):
+        records, _ = _record(connection, dossier, one.id)
+        sides = [id_ for id_, (by, about) in records.sides.items() if by.id == one.id and about]
+        sides = sides or [side_id(one.id, None)]
+        if judgement.decision == "split":
+            sides = [id_ for id_, (by, _) in records.sides.items() if by.id == one.id]
+        elif len(sides) > 1:
+            raise UsageError(f"{one.id[:8]}: takes sides on several claims; name one of them")
+        if judgement.decision == "split" and {*sides} & {claim.id for claim in found}:
+            raise UsageError(
+                f"{one.id[:8]}: gives the claim its id; to take it out, split the claim alone"
+            )
+        found += [side for id_ in sides if (side := records.target(id_)) is not None]
+    return tuple(found)
 
 
 def _check(judgement: Judgement, targets: tuple[Target, ...]) -> None:
@@ -229,7 +283,7 @@ def _check(judgement: Judgement, targets: tuple[Target, ...]) -> None:
     if judgement.decision in {"merge", "split"} and len(kinds) > 1:
         raise UsageError(f"--{judgement.decision}: {' and '.join(kinds)} cannot be one thing")
     if not targets:
-        raise UsageError("name a record; `whosays show DOSSIER` prints their ids")
+        raise UsageError("name a record; ids: whosays show DOSSIER --ids")
 
 
 def target(connection: Connection, dossier: str, id_: str) -> Target:
@@ -239,6 +293,33 @@ def target(connection: Connection, dossier: str, id_: str) -> Target:
         connection: to the database.
         dossier: the name of the dossier.
         id_: the id, or its beginning of at least 4 digits.
+
+    Raises:
+        UsageError: there is no such record, or there are several.
+    """
+    records, full = _record(connection, dossier, id_)
+    found = records.target(full)
+    if found is None:
+        raise UsageError(f"{id_}: no such record in {dossier}; ids: whosays show {dossier} --ids")
+    return found
+
+
+def is_record(database: Database, dossier: str, id_: str) -> bool:
+    """Return whether an id or its beginning stands for one record of a report in a dossier.
+
+    Raises:
+        StoreError: the database cannot be read.
+    """
+    try:
+        with database.reading() as connection:
+            target(connection, dossier, id_)
+    except UsageError:
+        return False
+    return True
+
+
+def _record(connection: Connection, dossier: str, id_: str) -> tuple[Records, str]:
+    """Return the records of the reading that a record is in, and its whole id.
 
     Raises:
         UsageError: there is no such record, or there are several.
@@ -254,10 +335,8 @@ def target(connection: Connection, dossier: str, id_: str) -> Target:
         some = ", ".join(sorted(found)[:5])
         raise UsageError(f"{id_}: there are several: {some}; give more digits")
     for full, reading in found.items():
-        record = Records(payload(connection, reading)).target(full)
-        if record is not None:
-            return record
-    raise UsageError(f"{id_}: no such record in {dossier}; `whosays show {dossier}` prints ids")
+        return Records(payload(connection, reading)), full
+    raise UsageError(f"{id_}: no such record in {dossier}; ids: whosays show {dossier} --ids")
 
 
 def _queries(dossier: str, prefix: str) -> list[Select[Any]]:

@@ -10,15 +10,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
+from whosays.gathered import WEIGHTS, Weighed, Weight
+from whosays.records import Facet
 from whosays.store.anchoring import Quote
 
-Decision: TypeAlias = Literal["accept", "reject", "speaker", "merge", "split", "undo"]
-TargetKind: TypeAlias = Literal["article", "attribution", "entity", "event"]
+Decision: TypeAlias = Literal[
+    "accept", "reject", "speaker", "merge", "split", "undo",
+    "consistent", "inconsistent", "neutral",
+]  # fmt: skip
+TargetKind: TypeAlias = Literal[
+    "article", "attribution", "claim", "entity", "event", "explanation", "passage"
+]
 Pair: TypeAlias = tuple[str, str]
 
 DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
+_SAID: Final = ("attribution", "claim")  # their words are the content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +34,9 @@ class Target:
     """What a decision is about, in a form that outlives a new reading and a new version.
 
     ``parts`` holds the words it stands on: source, cue and content of an attribution, all
-    mentions of an entity or an event as one part, nothing for an article.
+    mentions of an entity or an event as one part, nothing for an article. An explanation is
+    drawn from a dossier: it is in no article, and its words are its label. A claim is known by
+    one side on it that an attribution takes, on ``facet`` and ``topic`` of an event.
     """
 
     id: str
@@ -34,11 +44,13 @@ class Target:
     article_id: str
     version_id: str
     parts: tuple[tuple[Quote, ...], ...] = ()
+    facet: Facet | None = None
+    topic: str | None = None
 
     @property
     def words(self) -> str:
         """The words that the decision was made on, for a person to find them."""
-        part = self.parts[-1] if self.kind == "attribution" else (self.parts or ((),))[0][:1]
+        part = self.parts[-1] if self.kind in _SAID else (self.parts or ((),))[0][:1]
         return " ... ".join(quote.exact for quote in part)
 
 
@@ -66,7 +78,8 @@ class Effective:
 
     ``verdicts`` and ``speakers`` are by record id. ``together`` and ``apart`` hold pairs of
     record ids, the smaller first: the same thing in the world, or not. What is in ``alone``
-    is no other thing than itself, except where ``together`` has it in a pair.
+    is no other thing than itself, except where ``together`` has it in a pair. ``weighed`` holds
+    what people filled into the table of evidence, in the order of the log.
     """
 
     verdicts: Mapping[str, Literal["accept", "reject"]] = field(
@@ -76,9 +89,14 @@ class Effective:
     together: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
     alone: frozenset[str] = frozenset()
+    weighed: tuple[Weighed, ...] = ()
 
     def parts(self) -> tuple[object, ...]:
-        """Return all of it in a fixed order, for comparing and hashing."""
+        """Return what a dossier is drawn with in a fixed order, for comparing and hashing.
+
+        What evidence was found to be is not in it: it is shown beside what is drawn, so that
+        filling a cell costs nothing.
+        """
         return (
             sorted(self.verdicts.items()),
             sorted(self.speakers.items()),
@@ -119,7 +137,11 @@ def effective(log: Iterable[Review], located: Mapping[Target, str]) -> Effective
     speakers: dict[str, str] = {}
     joins: dict[Pair, bool] = {}
     alone: set[str] = set()
+    weighed: list[Weighed] = []
     for review in in_force(log):
+        if review.decision in WEIGHTS:
+            weighed += _weighed(review, located)
+            continue
         ids = [located[target] for target in review.targets if target in located]
         if review.decision == "accept":
             verdicts.update(dict.fromkeys(ids, "accept"))
@@ -138,7 +160,27 @@ def effective(log: Iterable[Review], located: Mapping[Target, str]) -> Effective
         together=frozenset(pair for pair, kept in joins.items() if kept),
         apart=frozenset(pair for pair, kept in joins.items() if not kept),
         alone=frozenset(alone),
+        weighed=tuple(weighed),
     )
+
+
+def _weighed(review: Review, located: Mapping[Target, str]) -> Iterable[Weighed]:
+    """Yield what was found of a passage, if that is there: explanation, passage, then answers."""
+    explanation, passage, *answers = review.targets
+    if passage in located:
+        yield Weighed(
+            number=review.number,
+            weight=cast("Weight", review.decision),
+            explanation=explanation.id,
+            label=explanation.words,
+            answers=tuple(located[target] for target in answers if target in located),
+            passage=located[passage],
+            words=passage.words,
+            article_id=passage.article_id,
+            who=review.who,
+            decided_at=review.decided_at,
+            why=review.why,
+        )
 
 
 def _pairs(ids: Iterable[str]) -> list[Pair]:
