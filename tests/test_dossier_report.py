@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -13,7 +14,6 @@ from typer.testing import CliRunner, Result
 
 from whosays import store
 from whosays.cli import dossier, gathering, reviewing
-from whosays.resolve.event_tellings import Embed
 
 app = typer.Typer()
 for command in (dossier.show, gathering.report, reviewing.review, reviewing.undo):
@@ -54,9 +54,9 @@ def test_what_was_gathered_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
     gather = gathering._gather
 
-    def counted(loaded: store.Dossier, embed: Embed) -> object:
+    def counted(loaded: store.Dossier, *means: Any) -> object:
         calls.append(loaded.name)
-        return gather(loaded, embed)
+        return gather(loaded, *means)
 
     monkeypatch.setattr(gathering, "_gather", counted)
     assert run("show", "barge", "--view", "matrix").stdout == first

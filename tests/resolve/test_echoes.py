@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from whosays.records import Article
 from whosays.resolve.echo_records import Echo
-from whosays.resolve.echoes import compare, find_echoes, precedes, prepare
+from whosays.resolve.echoes import compare, compare_all, find_echoes, precedes, prepare
 from whosays.resolve.signatures import candidates_of, signature
 
 FIRE = [
@@ -236,6 +236,18 @@ def test_order_does_not_matter(
         added.update(echo for echo in found if echo)
         known[article.version_id] = article
     assert added == set(whole)
+
+
+@settings(max_examples=40, deadline=None)
+@given(reports=st.lists(PARTS, min_size=2, max_size=6), split=st.integers(0, 6))
+def test_what_is_known_changes_nothing(
+    make_article: Callable[..., Article], reports: list[list[str]], split: int
+) -> None:
+    """Nor what is known of reports that are not asked about."""
+    articles = [_made(make_article, _text(*r), 1 + n % 3) for n, r in enumerate(reports)]
+    first = compare_all(articles[:split])
+    assert compare_all(articles, first) == compare_all(articles)
+    assert compare_all(articles[:split], compare_all(articles)) == first
 
 
 @settings(max_examples=40, deadline=None)

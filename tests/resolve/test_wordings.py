@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib.resources import files
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
@@ -20,9 +21,10 @@ from whosays.resolve.content_pairs import (
     content_features,
     content_likelihood,
     excluded,
+    least_shared,
     take_content,
 )
-from whosays.resolve.pair_weights import CONTENT_WEIGHTS
+from whosays.resolve.pair_weights import CONTENT_LEAST, CONTENT_WEIGHTS
 from whosays.resolve.wordings import group_wordings
 
 Embed = Callable[[Sequence[str]], npt.NDArray[np.float32]]
@@ -113,13 +115,30 @@ def test_features_are_those_that_have_weights() -> None:
     assert tuple(CONTENT_WEIGHTS) == FEATURES
 
 
-@given(st.integers(1, 40), st.integers(1, 50))
-def test_candidates_do_not_depend_on_blocks(count: int, block: int) -> None:
-    """Pairs are found in whatever blocks vectors are compared."""
-    vectors = np.random.default_rng(count).normal(size=(count, 8)).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    found = {pair[:2] for pair in candidate_pairs(vectors, 0.3, block)}
-    alike = vectors @ vectors.T
-    sure = {(a, b) for a in range(count) for b in range(a + 1, count) if alike[a, b] > 0.3001}
-    maybe = {(a, b) for a in range(count) for b in range(a + 1, count) if alike[a, b] > 0.2999}
-    assert sure <= found <= maybe
+@given(st.lists(_TEXT, max_size=12, unique=True), st.integers(1, 5))
+def test_candidates_are_all_that_may_be_the_same(texts: list[str], block: int) -> None:
+    """Whatever blocks are compared: no pair that is likely the same is left out."""
+    contents = [take_content(text) for text in texts]
+
+    def embed(asked: Sequence[str]) -> npt.NDArray[np.float32]:
+        return np.full((len(asked), 4), 0.5, dtype=np.float32)
+
+    least = least_shared(CONTENT_LEAST)
+    found = {pair[:2] for pair in candidate_pairs(contents, embed, (least, 0.5), block)}
+    likely = {
+        (first, second)
+        for first, second in combinations(range(len(texts)), 2)
+        if content_likelihood(contents[first], contents[second], 1.0) >= CONTENT_LEAST
+    }
+    assert likely <= found
+
+
+def test_candidates_are_alike_in_meaning() -> None:
+    """Many words in common are not enough."""
+    contents = [take_content("the dam burst near Osk"), take_content("near Osk the dam burst")]
+
+    def embed(asked: Sequence[str]) -> npt.NDArray[np.float32]:
+        return np.eye(len(asked), 4, dtype=np.float32)
+
+    assert list(candidate_pairs(contents, embed, (0.3, 0.5))) == []
+    assert list(candidate_pairs(contents, embed, (0.3, 0.0))) == [(0, 1, 0.0)]

@@ -7,13 +7,14 @@ its denial, nine dead and eleven, Monday and Friday lie close in meaning and are
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from whosays.resolve.event_tellings import DAY_WORDS, NEGATIONS, name_stems
+from whosays.resolve.event_tellings import DAY_WORDS, NEGATIONS, Embed, name_stems
 from whosays.resolve.pair_weights import CONTENT_BIAS, CONTENT_WEIGHTS
 from whosays.resolve.word_forms import forms_of, stem
 
@@ -27,6 +28,10 @@ _FUTURE: Final = frozenset({"will", "would", "shall", "won't", "won’t", "would
 _NEGATIVE: Final = frozenset(
     map(stem, "deny denial refuse reject fail false untrue unable lack absence".split())
 ) | {"not"}
+
+_MARGIN: Final = 1e-6
+_PAIRS: Final = 4096
+"""Pairs whose meaning is compared at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +128,62 @@ def content_likelihood(left: Content, right: Content, meaning: float) -> float:
     return 1.0 / (1.0 + math.exp(-odds))
 
 
+def least_shared(likelihood: float) -> float:
+    """Return the least share of words without which no two contents are as likely the same.
+
+    Whatever else they have: all that speaks for them and nothing that speaks against.
+    """
+    weights = dict(CONTENT_WEIGHTS)
+    shared, shorter = weights.pop("words shared"), weights.pop("words of the shorter")
+    # Of the shorter content's words at least as large a share is common.
+    slope = shared + min(0.0, shorter)
+    others = CONTENT_BIAS + max(0.0, shorter) + sum(max(0.0, weight) for weight in weights.values())
+    odds = math.log(likelihood / (1.0 - likelihood))
+    return max(0.0, (odds - others) / slope) if slope > 0 else 0.0
+
+
 def candidate_pairs(
-    vectors: npt.NDArray[np.float32], least: float, block: int = 1024
-) -> list[tuple[int, int, float]]:
-    """Return the pairs whose vectors' cosine is at least ``least``: first before second, cosine.
+    contents: Sequence[Content], embed: Embed, least: tuple[float, float], block: int = 512
+) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs that share enough words and meaning, first before second, with the cosine.
+
+    Meaning is asked of those contents alone that share enough words with another one.
 
     Args:
-        vectors: of length 1, ``[n, 384]``.
-        least: 0 to 1.
-        block: rows that are compared at a time.
+        contents: to compare.
+        embed: gives vectors of meaning.
+        least: share of the words (cosine of the sets of stems) and cosine of the vectors.
+        block: contents that are compared at a time.
     """
-    found: list[tuple[int, int, float]] = []
-    for start in range(0, len(vectors), block):
-        rows = vectors[start : start + block]
-        alike = rows @ vectors[start:].T
-        first, second = np.nonzero(np.triu(alike >= least, 1))
-        for one, other in zip(first.tolist(), second.tolist(), strict=True):
-            found.append((start + one, start + other, float(alike[one, other])))
-    return found
+    pairs = _sharing(contents, least[0], block)
+    needed, row = np.unique(pairs, return_inverse=True)
+    row = row.reshape(pairs.shape)
+    vectors = embed([contents[number].text for number in needed.tolist()]).astype(np.float64)
+    for start in range(0, len(pairs), _PAIRS):
+        rows = row[start : start + _PAIRS]
+        alike = np.einsum("ij,ij->i", vectors[rows[:, 0]], vectors[rows[:, 1]]).astype(np.float32)
+        for at in np.flatnonzero(alike >= np.float32(least[1])).tolist():
+            first, second = pairs[start + at].tolist()
+            yield first, second, float(alike[at])
+
+
+def _sharing(contents: Sequence[Content], least: float, block: int) -> npt.NDArray[np.intp]:
+    """Return the pairs whose sets of stems have at least this cosine, above 0: ``[n, 2]``."""
+    from scipy.sparse import csr_matrix
+
+    column: dict[str, int] = {}
+    columns = [
+        column.setdefault(stem, len(column)) for content in contents for stem in content.stems
+    ]
+    size = np.array([len(content.stems) for content in contents], dtype=np.intp)
+    shape = (len(contents), max(1, len(column)))
+    ends = np.concatenate([[0], np.cumsum(size)])
+    bags = csr_matrix((np.ones(len(columns), dtype=np.float32), columns, ends), shape=shape)
+    found = [np.zeros((0, 2), dtype=np.intp)]
+    for start in range(0, len(contents), block):
+        common = (bags[start : start + block] @ bags[start:].T).tocoo()
+        first, second = common.row + start, common.col + start
+        share = common.data / np.sqrt((size[first] * size[second]).astype(np.float64))
+        near = (first < second) & (share >= least - _MARGIN)
+        found.append(np.stack([first[near], second[near]], axis=1).astype(np.intp))
+    return np.concatenate(found)

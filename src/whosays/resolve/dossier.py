@@ -33,6 +33,7 @@ from whosays.resolve.echo_records import Echo
 from whosays.resolve.echoes import find_echoes
 from whosays.resolve.entities import countries_of, resolve_entities
 from whosays.resolve.entity_profiles import CountryOf
+from whosays.resolve.event_closeness import CompareEvents, compare_events
 from whosays.resolve.event_tellings import Embed
 from whosays.resolve.events import resolve_events
 from whosays.resolve.headlines import dropped_attributions
@@ -66,12 +67,17 @@ class Means:
         embed: gives vectors of meaning.
         akin: whether two kinds of event can be one event.
         country_of: gives the country that words name; ``None`` to go by the reports alone.
+        find_echoes: gives the echoes among reports, as `echoes.find_echoes` does or from memory.
+        compare_events: gives the close pairs of events, as `event_closeness.compare_events` does
+            or from memory.
     """
 
     place_of: PlaceOf
     embed: Embed
     akin: Callable[[str, str], bool]
     country_of: CountryOf | None = None
+    find_echoes: Callable[[Iterable[Article]], tuple[Echo, ...]] = find_echoes
+    compare_events: CompareEvents = compare_events
 
 
 def gather(
@@ -110,7 +116,7 @@ def gather(
     utterances = resolve_utterances(ordered, cast.known, means.embed, decisions.links)
     claims, positions = _claims(reports, every, cast, means, (decisions.links, utterances))
     explanations = explanations_of(ordered, claims, every)
-    echoes = find_echoes(reading.article for reading in ordered)
+    echoes = means.find_echoes(reading.article for reading in ordered)
     accused = {claim.accused for claim in claims if claim.accused}
     numbered = tuple(report for _, report in reports)
     return GatheredDossier(
@@ -229,7 +235,7 @@ def _claims(
     """Return the claims in the order of the matrix, and who held what on them over time."""
     links, utterances = decided
     readings = [reading for reading, _ in reports]
-    events = resolve_events(readings, means.embed, means.akin, links)
+    events = resolve_events(readings, means.embed, means.akin, links, means.compare_events)
     found = resolve_claims(
         readings, cast.known, events, means.embed, links, countries_of(readings, means.country_of)
     ).claims

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal, TypeAlias
 
-from whosays.records import Article
+from whosays.records import Article, content_id
 from whosays.resolve.agencies import agency_name, agency_tags, same_agency
 from whosays.resolve.aligning import Passage, Words, shared_passages, split_words
 from whosays.resolve.echo_records import (
@@ -16,6 +16,7 @@ from whosays.resolve.echo_records import (
     Echo,
     EchoKind,
     SharedPassage,
+    Signature,
 )
 from whosays.resolve.signatures import candidate_pairs, pair_id, signature
 
@@ -58,16 +59,72 @@ def prepare(article: Article) -> EchoText:
     return EchoText(article, split_words(article.text, quotes), agency_tags(article))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What came of comparing reports; with it only new reports need be compared.
+
+    ``signatures`` are by version id. ``pairs`` are by what was compared of the two reports
+    (`_fingerprint`), the one with the smaller version id first; ``None`` where there is no echo.
+    """
+
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], Echo | None] = field(default_factory=dict)
+
+    @property
+    def echoes(self) -> tuple[Echo, ...]:
+        """The echoes, in the order of ids."""
+        return tuple(sorted((echo for echo in self.pairs.values() if echo), key=lambda e: e.id))
+
+
 def find_echoes(articles: Iterable[Article]) -> tuple[Echo, ...]:
     """Return every echo among reports, in the order of ids.
 
     The result is the same for every order of ``articles``, and the same as that of comparing each
     report with its candidates as it is added.
     """
-    ready = {article.version_id: prepare(article) for article in articles}
-    pairs = candidate_pairs(signature(text.article) for text in ready.values())
-    found = (compare(ready[first], ready[second]) for first, second in sorted(pairs))
-    return tuple(sorted((echo for echo in found if echo), key=lambda echo: echo.id))
+    return compare_all(articles).echoes
+
+
+def compare_all(articles: Iterable[Article], known: Compared | None = None) -> Compared:
+    """Compare each report with its candidates.
+
+    Args:
+        articles: one version of each report, in any order.
+        known: what came of comparing before, of these reports or of others; it saves work and
+            changes nothing.
+
+    Returns:
+        What came of these reports and no others.
+    """
+    known = known or Compared()
+    by_id = {article.version_id: article for article in articles}
+    signatures = {
+        id_: known.signatures.get(id_) or signature(article) for id_, article in by_id.items()
+    }
+    prints = {id_: _fingerprint(article) for id_, article in by_id.items()}
+    ready: dict[str, EchoText] = {}
+    pairs: dict[tuple[str, str], Echo | None] = {}
+    for pair in sorted(candidate_pairs(signatures.values())):
+        key = prints[pair[0]], prints[pair[1]]
+        if key not in known.pairs:
+            first, second = (
+                ready.get(id_) or ready.setdefault(id_, prepare(by_id[id_])) for id_ in pair
+            )
+            pairs[key] = compare(first, second)
+        else:
+            pairs[key] = known.pairs[key]
+    return Compared(signatures=signatures, pairs=pairs)
+
+
+def _fingerprint(article: Article) -> str:
+    """Return what stands for all that is compared of a report.
+
+    The version id stands for the text. What else a report tells of itself may be read otherwise
+    by later code.
+    """
+    quotes = [block.span for block in article.blocks if block.kind == "quote"]
+    told = (article.publisher, article.byline, article.published_at, quotes)
+    return content_id("compared", article.id, article.version_id, *told)
 
 
 def compare(first: EchoText, second: EchoText) -> Echo | None:

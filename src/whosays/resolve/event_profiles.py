@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -127,13 +129,27 @@ class EventProfile:
         """Whether nothing is told of it but what it was: no target, no place, no day."""
         return not self.targets and not self.places and self.day is None and not self.vague
 
-    def tellings(self) -> tuple[EventTelling, ...]:
-        """Return its first tellings."""
+
+def tellings_of(profiles: Sequence[EventProfile]) -> list[EventTelling]:
+    """Return the first tellings of each event, one event after the other."""
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        by_report[profile.report].append(number)
+    found: dict[int, list[EventTelling]] = defaultdict(list)
+    for report, numbers in by_report.items():
+        text = profiles[numbers[0]].text
         places = [
-            Place(f"{self.event.id}.{k}", (span,), sentence_around(self.text, span))
-            for k, span in enumerate(self.triggers)
+            (
+                number,
+                Place(f"{profiles[number].event.id}.{k}", (span,), sentence_around(text, span)),
+            )
+            for number in numbers
+            for k, span in enumerate(profiles[number].triggers)
         ]
-        return take_event_tellings(self.report, self.text, places)
+        laid = take_event_tellings(report, text, [place for _, place in places])
+        for (number, _), telling in zip(places, laid, strict=True):
+            found[number].append(telling)
+    return [telling for number in range(len(profiles)) for telling in found[number]]
 
 
 def take_profiles(reading: Reading) -> list[EventProfile]:

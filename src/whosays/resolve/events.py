@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from whosays.records import Reading
 from whosays.resolve.clusters import Links
+from whosays.resolve.event_closeness import (
+    FAR,
+    CloseEvents,
+    CompareEvents,
+    LaidEvents,
+    Places,
+    Targets,
+    compare_events,
+)
 from whosays.resolve.event_pairs import likelihoods
 from whosays.resolve.event_profiles import EventProfile, take_profiles
 from whosays.resolve.event_tellings import Embed, EventTelling, meanings
-from whosays.resolve.linkage import average_groups, groups_by_id
+from whosays.resolve.event_traits import Traits
+from whosays.resolve.linkage import ClosePairs, average_groups, groups_by_id, groups_of_pairs
 from whosays.resolve.pair_weights import EVENT_LEAST
 from whosays.resolve.word_forms import forms_of
 
-Closeness: TypeAlias = npt.NDArray[np.float32]
-
 RAISED: Final = 0.5
 """What the likelihood of two events counts as at least that may well be one."""
-ONE_STORY: Final = 0.10
-"""Mean likelihood from which two events that may be one are taken for one, as a dossier is about
-one event: less than between any two tellings."""
-OTHER_TARGET: Final = 0.4
-"""What the likelihood is multiplied by where both name targets that are not alike, or its report
-sets one off from others ("a second attack") and the other's does not."""
 NEAR_MAIN: Final = 0.25
 """Mean likelihood from which a group is the event that most reports tell."""
 BEST_OF_MAIN: Final = 0.4
@@ -37,8 +37,8 @@ BEST_OF_MAIN: Final = 0.4
 SAME_DAY_OF_MAIN: Final = 0.3
 """The same for a group of which a report tells the day that the main event has in most, and for
 one of which nothing is told that could set it apart: "the murder"."""
-ALIKE_TARGETS: Final = 0.4
-"""Cosine from which targets are alike: "the ship", "the ferry"."""
+_MARGIN: Final = 1e-4
+"""How far from what decides a sum of what is kept must be to decide."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,7 @@ def resolve_events(
     embed: Embed,
     akin: Callable[[str, str], bool],
     links: Links | None = None,
+    compare: CompareEvents = compare_events,
 ) -> tuple[KnownEvent, ...]:
     """Join the events of the reports of one dossier.
 
@@ -85,6 +86,7 @@ def resolve_events(
         embed: gives vectors of meaning.
         akin: whether two kinds of event can be one event.
         links: what people decided on ids of events.
+        compare: gives the close pairs of events, as `compare_events` does or from memory.
 
     Returns:
         The events in the order of their ids. Events of days apart or of kinds that are
@@ -97,8 +99,8 @@ def resolve_events(
     )
     if not profiles:
         return ()
-    dossier = _Dossier(profiles, embed, akin)
-    members = groups_by_id(dossier.ids, dossier.decided(links or Links()))
+    dossier = _Dossier(profiles, (embed, akin, compare), links or Links())
+    members = groups_by_id([p.event.id for p in profiles], dossier.decided())
     by_id = {profile.event.id: profile for profile in profiles}
     return tuple(
         _known(id_, [by_id[member] for member in found]) for id_, found in sorted(members.items())
@@ -106,163 +108,156 @@ def resolve_events(
 
 
 class _Dossier:
-    """The events of the reports of one dossier while they are compared, in the order of ids."""
+    """The events of the reports of one dossier while they are joined, in the order of ids."""
 
     def __init__(
-        self, profiles: Sequence[EventProfile], embed: Embed, akin: Callable[[str, str], bool]
+        self,
+        profiles: Sequence[EventProfile],
+        means: tuple[Embed, Callable[[str, str], bool], CompareEvents],
+        links: Links,
     ) -> None:
+        embed, akin, compare = means
         self._profiles = profiles
-        self._akin = akin
-        self._affine = _affinity(profiles, embed)
-        self._close = _closeness(profiles, embed)
-        fresh = np.array([profile.fresh for profile in profiles])
-        self._alike = self._affine & (fresh[:, None] == fresh)
-        self._close[~self._alike] *= np.float32(OTHER_TARGET)
-        self.ids = [profile.event.id for profile in profiles]
+        self._embed = embed
+        self._pairs = compare(profiles, embed)
+        self._traits = Traits(profiles, akin, links)
+        self._targets = Targets(profiles, embed)
 
-    def decided(self, links: Links) -> list[int]:
+    def decided(self) -> list[int]:
         """Group by closeness, round the event that the dossier is about; people's word first."""
-        number = {id_: k for k, id_ in enumerate(self.ids)}
-        together = _numbered(links.together, number)
-        split = _numbered(links.apart, number)
-        alone = {number[id_] for id_ in links.alone if id_ in number}
-        split |= {(min(k, o), max(k, o)) for k in alone for o in number.values() if o != k}
-        apart = (self._apart() | split) - together
-        close = self._raised(apart)
-        for first, second in together:
-            close[first, second] = close[second, first] = 1.0
-        group = average_groups(close, EVENT_LEAST, sorted(apart), floor=ONE_STORY)
-        group = self._round_main(group, apart)
-        for first, second in sorted(together):
+        apart = self._traits.apart
+        group = groups_of_pairs(len(self._profiles), self._raised(), EVENT_LEAST, apart)
+        group = self._round_main(group)
+        for first, second in sorted(self._traits.together):
             low, high = sorted((group[first], group[second]))
             group = [low if one == high else one for one in group]
         return group
 
-    def _apart(self) -> set[tuple[int, int]]:
-        found = set()
-        for (first, one), (second, other) in combinations(enumerate(self._profiles), 2):
-            set_off = one.report == other.report and (one.fresh or other.fresh)
-            if set_off or _cannot(one, other, self._akin):
-                found.add((first, second))
-        return found
+    def _raised(self) -> ClosePairs:
+        """Return the close pairs, those higher that may well be one; people's word first."""
+        first, second = self._pairs.first.astype(np.intp), self._pairs.second.astype(np.intp)
+        split = self._traits.apart_pairs(first, second)
+        may = ~split & self._pairs.alike & self._traits.may_be_one(first, second)
+        close = np.where(may, np.maximum(self._pairs.close, np.float32(RAISED)), self._pairs.close)
+        together = self._traits.together
+        if together:
+            free = np.array(
+                [
+                    pair not in together
+                    for pair in zip(first.tolist(), second.tolist(), strict=True)
+                ],
+                dtype=np.bool_,
+            )
+            ones, others = (np.array(side) for side in zip(*sorted(together), strict=True))
+            first, second = np.append(first[free], ones), np.append(second[free], others)
+            close = np.append(close[free], np.ones(len(ones), dtype=np.float32))
+            split = np.append(split[free], np.zeros(len(ones), dtype=np.bool_))
+        return ClosePairs(first, second, close, split)
 
-    def _raised(self, apart: set[tuple[int, int]]) -> Closeness:
-        close = self._close.copy()
-        for first, second in np.argwhere(np.triu(close >= ONE_STORY, 1)).tolist():
-            if (first, second) not in apart and self._may_be_one(first, second):
-                raised = max(close[first, second], np.float32(RAISED))
-                close[first, second] = close[second, first] = raised
-        return close
-
-    def _may_be_one(self, first: int, second: int) -> bool:
-        """Tell whether two events that seem somewhat alike may be one.
-
-        They have targets that are alike; or one names none, the kinds are the same, and nothing
-        tells them apart.
-        """
-        one, other = self._profiles[first], self._profiles[second]
-        if (one.targets and other.targets) or not self._alike[first, second]:
-            return bool(self._alike[first, second])
-        if one.vague or other.vague or one.event.kind != other.event.kind:
-            return False
-        return not (one.places and other.places and not one.places & other.places)
-
-    def _round_main(self, group: list[int], apart: set[tuple[int, int]]) -> list[int]:
+    def _round_main(self, group: list[int]) -> list[int]:
         """Join to the event that most reports tell what seems to be it under other names."""
         members: dict[int, list[int]] = {}
         for k, number in enumerate(group):
             members.setdefault(number, []).append(k)
         main = max(members, key=lambda n: (self._reports(members[n]), len(members[n]), -n))
-        core = members[main]
-        if self._reports(core) < 2:
+        if self._reports(members[main]) < 2:
             return group
+        core = _Core(self._profiles, members[main], self._pairs)
         joined = list(group)
         for number, found in members.items():
-            if number != main and self._is_main(found, core, apart):
+            if number != main and self._is_main(found, core):
                 for k in found:
                     joined[k] = main
-        return [min(k for k, n in enumerate(joined) if n == number) for number in joined]
+        smallest: dict[int, int] = {}
+        for k, number in enumerate(joined):
+            smallest.setdefault(number, k)
+        return [smallest[number] for number in joined]
 
-    def _is_main(
-        self, found: Sequence[int], core: Sequence[int], apart: set[tuple[int, int]]
-    ) -> bool:
+    def _is_main(self, found: Sequence[int], core: _Core) -> bool:
         """Tell whether a group is the main event under other names ("the murder")."""
-        clashing = sum((min(k, c), max(k, c)) in apart for k in found for c in core)
-        if 2 * clashing >= len(found) * len(core):
+        rows = np.array(found, dtype=np.intp)
+        clashing = int(np.count_nonzero(self._traits.apart(rows, core.members)))
+        if 2 * clashing >= len(found) * len(core.members):
             return False
-        close = self._close[np.ix_(found, core)]
-        if float(close.mean()) >= NEAR_MAIN:
+        if self._reaches(rows, core, NEAR_MAIN, best=False):
             return True
-        named = [c for c in core if self._profiles[c].targets]
-        fitting = [k for k in found if self._fits(k, named)]
-        days = Counter(day for k in core if (day := self._profiles[k].day) is not None)
-        day = min(days, key=lambda d: (-days[d], d), default=None)
-        same = day is not None and any(self._profiles[k].day == day for k in found)
+        fitting = self._fitting(rows, core)
+        same = core.day is not None and any(self._profiles[k].day == core.day for k in found)
         # Of another day, or of none, those that name what was hit decide for those that do not.
         asked = [k for k in found if self._profiles[k].targets] if not same else []
-        fits = 2 * len(set(asked or found) & set(fitting)) >= len(asked or found)
+        if 2 * len(set(asked or found) & fitting) < len(asked or found):
+            return False
         bare = all(self._profiles[k].bare for k in found)
         least = SAME_DAY_OF_MAIN if same or bare else BEST_OF_MAIN
-        return fits and float(close.max(axis=1).mean()) >= least
+        return self._reaches(rows, core, least, best=True)
 
-    def _fits(self, one: int, named: Sequence[int]) -> bool:
-        """Tell whether an event names no target, or one like most of those named."""
-        profile = self._profiles[one]
-        if not profile.targets:
-            return not profile.vague
-        return 2 * sum(bool(self._affine[one, other]) for other in named) >= len(named) > 0
+    def _reaches(self, rows: Places, core: _Core, least: float, *, best: bool) -> bool:
+        """Tell whether events are close enough to the core: on average, or their best matches.
+
+        What is far is not kept: it is compared again where it would decide.
+        """
+        low, high = core.best(rows) if best else core.mean(rows)
+        if high < least - _MARGIN:
+            return False
+        if low >= least + _MARGIN:
+            return True
+        laid = LaidEvents([self._profiles[k] for k in (*rows, *core.members)], self._embed)
+        close, _ = laid.block(slice(0, len(rows)), slice(len(rows), len(rows) + len(core.members)))
+        return float(close.max(axis=1).mean() if best else close.mean()) >= least
+
+    def _fitting(self, rows: Places, core: _Core) -> set[int]:
+        """Return the events that name no target, or one like most of those named in the core."""
+        fits = {
+            k
+            for k in rows.tolist()
+            if not self._profiles[k].targets and not self._profiles[k].vague
+        }
+        naming = np.array([k for k in rows.tolist() if self._profiles[k].targets], dtype=np.intp)
+        if len(naming) and len(core.named):
+            like = self._targets.alike(naming, core.named).sum(axis=1)
+            fits |= set(naming[2 * like >= len(core.named)].tolist())
+        return fits
 
     def _reports(self, members: Sequence[int]) -> int:
         return len({self._profiles[k].report for k in members})
 
 
+class _Core:
+    """The event that most reports tell, and how close others are to it as far as is kept."""
+
+    def __init__(
+        self, profiles: Sequence[EventProfile], members: Sequence[int], pairs: CloseEvents
+    ) -> None:
+        count = len(profiles)
+        self.members = np.array(members, dtype=np.intp)
+        self.named = np.array([k for k in members if profiles[k].targets], dtype=np.intp)
+        days = Counter(day for k in members if (day := profiles[k].day) is not None)
+        self.day = min(days, key=lambda d: (-days[d], d), default=None)
+        inside = np.zeros(count, dtype=np.bool_)
+        inside[self.members] = True
+        self._sum, self._known = np.zeros(count), np.zeros(count, dtype=np.intp)
+        self._best = np.zeros(count)
+        for one, other in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
+            near = inside[other]
+            self._sum += np.bincount(one[near], pairs.close[near], minlength=count)
+            self._known += np.bincount(one[near], minlength=count)
+            np.maximum.at(self._best, one[near], pairs.close[near])
+
+    def mean(self, rows: Places) -> tuple[float, float]:
+        """Return between what the mean closeness of some events to all of the core lies."""
+        size = len(rows) * len(self.members)
+        low = float(self._sum[rows].sum()) / size
+        return low, low + FAR * (size - int(self._known[rows].sum())) / size
+
+    def best(self, rows: Places) -> tuple[float, float]:
+        """Return between what the mean closeness of some events to the nearest of it lies."""
+        best = self._best[rows]
+        return float(best.mean()), float(np.maximum(best, FAR).mean())
+
+
 def known_events(events: Iterable[KnownEvent]) -> Mapping[str, str]:
     """Return the id of the known event for the id of each event of a report."""
     return {member: event.id for event in events for member in event.members}
-
-
-def _closeness(profiles: Sequence[EventProfile], embed: Embed) -> Closeness:
-    """Return how likely each two events are one: the mean of the best match of each telling."""
-    tellings = [telling for profile in profiles for telling in profile.tellings()]
-    counts = [len(profile.triggers) for profile in profiles]
-    likely = likelihoods(tellings, meanings(tellings, embed))
-    starts = [sum(counts[:number]) for number in range(len(counts))]
-    # Best match of each telling in each event, then the mean over the tellings of an event.
-    best = np.maximum.reduceat(likely, starts, axis=1)
-    mean = np.add.reduceat(best, starts, axis=0) / np.array(counts, dtype=np.float32)[:, None]
-    return np.asarray((mean + mean.T) / 2, dtype=np.float32)
-
-
-def _affinity(profiles: Sequence[EventProfile], embed: Embed) -> npt.NDArray[np.bool_]:
-    """Tell of each two events whether their targets may be one: a word or the meaning is shared.
-
-    Those that name no target may be anything.
-    """
-    phrases = sorted({profile.target_phrase for profile in profiles})
-    row = {phrase: number for number, phrase in enumerate(phrases)}
-    vectors = embed(phrases)[[row[profile.target_phrase] for profile in profiles]]
-    affine = np.asarray(vectors @ vectors.T >= ALIKE_TARGETS)
-    bearers: dict[str, list[int]] = {}
-    for number, profile in enumerate(profiles):
-        for word in profile.targets:
-            bearers.setdefault(word, []).append(number)
-        if not profile.targets:
-            affine[number, :] = affine[:, number] = True
-    for numbers in bearers.values():
-        affine[np.ix_(numbers, numbers)] = True
-    return affine
-
-
-def _numbered(pairs: Iterable[tuple[str, str]], number: Mapping[str, int]) -> set[tuple[int, int]]:
-    known = [sorted((number[a], number[b])) for a, b in pairs if a in number and b in number]
-    return {(low, high) for low, high in known}
-
-
-def _cannot(one: EventProfile, other: EventProfile, akin: Callable[[str, str], bool]) -> bool:
-    kinds = one.event.kind, other.event.kind
-    if kinds[0] and kinds[1] and not akin(kinds[0], kinds[1]):
-        return True
-    return one.day is not None and other.day is not None and abs((one.day - other.day).days) > 1
 
 
 def _known(id_: str, profiles: Sequence[EventProfile]) -> KnownEvent:

@@ -42,6 +42,7 @@ _MOST_IN_A_ROW: Final = 5.0  # content words; more say no more
 _SMALL_WORD: Final = 0.25  # what a word without content adds to a row of content words
 _MOST_DAYS: Final = 4.0  # beyond the first
 _LEAST_WITHOUT_SPEAKER: Final = 4.0  # words in a row, quoted in both
+_ROUNDED: Final = 0.02  # more than rounding adds to all features together
 _GUESS: Final = (0.3, 0.5)  # meaning where it was not read: a constant and a share of the words
 
 
@@ -68,6 +69,8 @@ def compare_tellings(
     second: Telling,
     meaning: float | None = None,
     common: frozenset[str] = frozenset(),
+    *,
+    only_same: bool = False,
 ) -> ComparedTellings:
     """Return the features of two tellings; symmetric.
 
@@ -77,18 +80,22 @@ def compare_tellings(
         meaning: the cosine of their vectors of meaning; without it a guess stands in.
         common: stems that many of the reports have, since they are what the reports are about;
             where there are others, two statements are not alike for them.
+        only_same: the features of a pair that is not joined are not wanted: most pairs are far
+            below, and to look for rows of words takes most of the time.
     """
     if first.said_on and second.said_on and first.said_on != second.said_on:
         return ComparedTellings((), clash="said on two days")
     contents = first.content - common, second.content - common
     if not all(contents):
         contents = first.content, second.content
-    both, one, any_ = _rows(first, second, contents[0])
     shared = contents[0] & contents[1]
     shorter = min(map(len, contents))
     part = len(shared) / (shorter + 1)
     if meaning is None:
         meaning = _GUESS[0] + _GUESS[1] * part
+    if only_same and _most(first, second, contents, meaning) <= 0:
+        return ComparedTellings((), clash="too little in common")
+    both, one, any_ = _rows(first, second, contents[0])
     amounts = {
         "any two statements": 1.0,
         "words in a row, quoted in both": min(both, _MOST_IN_A_ROW),
@@ -110,6 +117,38 @@ def compare_tellings(
     amounts |= dict.fromkeys(names, 1.0)
     features = ((name, round(WEIGHTS[name] * amount, 3)) for name, amount in amounts.items())
     return ComparedTellings(tuple(feature for feature in features if feature[1]))
+
+
+def _most(
+    first: Telling, second: Telling, contents: tuple[frozenset[str], frozenset[str]], meaning: float
+) -> float:
+    """Return what the score of a pair is below, without looking for the same row in both."""
+    shared = contents[0] & contents[1]
+    here = first.every_stem & second.every_stem
+    run = longest = 0.0
+    for stem in first.stems:
+        run = run + (1.0 if stem in contents[0] else _SMALL_WORD) if stem in here else 0.0
+        longest = max(longest, run)
+    weight = WEIGHTS["words in a row"]
+    if first.quotes or second.quotes:
+        weight += WEIGHTS["words in a row, quoted in one"]
+    if first.quotes and second.quotes:
+        weight += WEIGHTS["words in a row, quoted in both"]
+    setting = (
+        WEIGHTS["said on one day"] * bool(first.said_on and second.said_on)
+        + WEIGHTS["one channel"] * bool(first.channel and second.channel)
+        + WEIGHTS["one place"] * bool(first.place and second.place)
+        + WEIGHTS["a number in common"] * bool(first.numbers and second.numbers)
+    )
+    return (
+        WEIGHTS["any two statements"]
+        + weight * min(longest, _MOST_IN_A_ROW)
+        + WEIGHTS["share of the shorter one's words"] * len(shared) / (min(map(len, contents)) + 1)
+        + WEIGHTS["share of all words"] * len(shared) / max(1, len(contents[0] | contents[1]))
+        + WEIGHTS["meaning"] * meaning
+        + setting
+        + _ROUNDED
+    )
 
 
 def match_speakers(first: Telling, second: Telling) -> SpeakerMatch:

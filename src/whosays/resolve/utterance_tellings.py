@@ -48,6 +48,16 @@ class Telling:
         return tuple(form.stem for form in self.forms)
 
     @cached_property
+    def every_stem(self) -> frozenset[str]:
+        """The stems of all words, each once."""
+        return frozenset(self.stems)
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether any of its words stands in quotation marks."""
+        return any(self.quoted)
+
+    @cached_property
     def content(self) -> frozenset[str]:
         """The stems of the words that say something, the speaker's name left out."""
         stems = {form.stem for form in self.forms if form.is_content}

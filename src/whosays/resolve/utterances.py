@@ -136,11 +136,13 @@ def _compare(
                 if vectors is not None:
                     alike = float(vectors[row_of[pair[0]]] @ vectors[row_of[pair[1]]])
                 compared[pair] = compare_tellings(
-                    tellings[pair[0]], tellings[pair[1]], alike, common
+                    tellings[pair[0]], tellings[pair[1]], alike, common, only_same=True
                 )
     for pair in _with_one_row(tellings):
         if pair not in compared:
-            compared[pair] = compare_tellings(tellings[pair[0]], tellings[pair[1]], common=common)
+            compared[pair] = compare_tellings(
+                tellings[pair[0]], tellings[pair[1]], common=common, only_same=True
+            )
     return compared
 
 

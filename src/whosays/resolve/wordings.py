@@ -17,6 +17,7 @@ from whosays.resolve.content_pairs import (
     clash,
     content_likelihood,
     excluded,
+    least_shared,
     take_content,
 )
 from whosays.resolve.event_tellings import Embed
@@ -54,7 +55,6 @@ def group_wordings(texts: Iterable[str], embed: Embed) -> Wordings:
     if not ordered:
         return Wordings({}, {})
     contents = [take_content(text) for text in ordered]
-    vectors = embed([content.text for content in contents])
     close: dict[tuple[int, int], float] = {}
     apart: set[tuple[int, int]] = set()
     folded: dict[tuple[str, ...], int] = {}
@@ -62,10 +62,16 @@ def group_wordings(texts: Iterable[str], embed: Embed) -> Wordings:
         first = folded.setdefault(_folded(content.text), number)
         if first != number:
             close[first, number] = 1.0
-    for first, second, meaning in candidate_pairs(vectors, CANDIDATE):
+    # One too short is not told from others by a few words in common.
+    told = [k for k, content in enumerate(contents) if len(content.stems) >= _FEW_WORDS]
+    least = least_shared(CONTENT_LEAST), CANDIDATE
+    for left, right, meaning in candidate_pairs([contents[k] for k in told], embed, least):
+        first, second = told[left], told[right]
         one, other = contents[first], contents[second]
+        if (first, second) in close:
+            continue
         likely = content_likelihood(one, other, meaning)
-        if likely < CONTENT_LEAST or (first, second) in close or _is_short(one, other):
+        if likely < CONTENT_LEAST:
             continue
         close[first, second] = likely
         if excluded(one, other):
@@ -118,11 +124,6 @@ def _grouped(
 
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.strip("“”\"'‘’.,;:!?…") for word in text.casefold().split())
-
-
-def _is_short(one: Content, other: Content) -> bool:
-    """Tell whether a content is too short to be told from others by a few words in common."""
-    return min(len(one.stems), len(other.stems)) < _FEW_WORDS
 
 
 def _differences(one: Content, other: Content) -> tuple[Difference, ...]:
