@@ -22,6 +22,7 @@ from whosays.extract.events.find import find_events
 from whosays.extract.meaning import Meaning
 from whosays.extract.speakers.find import find_speakers
 from whosays.extract.statements.find import find_statements
+from whosays.extract.statements.learned import ActModel
 from whosays.extract.times.find import find_times
 from whosays.records import Article, Attribution, Reading, Run, content_id
 
@@ -35,12 +36,16 @@ class Reader:
     """Reads articles with one model; make it with `load_reader`.
 
     Args:
-        encoder: the loaded model.
+        encoder: the loaded model of attributions.
+        acts: the loaded model of acts; ``None`` to go by rules alone.
         min_confidence: attributions less sure than this (0 to 1) are left out.
     """
 
-    def __init__(self, encoder: Encoder, min_confidence: float = 0.0) -> None:
+    def __init__(
+        self, encoder: Encoder, acts: ActModel | None = None, min_confidence: float = 0.0
+    ) -> None:
         self._encoder = encoder
+        self._acts = acts
         self._min_confidence = min_confidence
 
     @cached_property
@@ -48,6 +53,8 @@ class Reader:
         """Versions of code and model, what the rules are, and the options in force."""
         release, code = version("whosays"), code_hash()
         models = {"attribution": self._encoder.name}
+        if self._acts is not None:
+            models["acts"] = self._acts.name
         options: dict[str, str | int | float | bool | None] = {
             "min_confidence": self._min_confidence,
             "provider": self._encoder.provider,
@@ -61,7 +68,7 @@ class Reader:
         attributions, entities = find_speakers(article, self._sure(found))
         times = find_times(article)
         attributions = find_circumstances(article, attributions, entities, times)
-        attributions = find_statements(article, attributions)
+        attributions = find_statements(article, attributions, self._acts)
         attributions, entities, events = find_events(article, attributions, entities, times)
         return Reading(
             run=self.run,
@@ -101,7 +108,16 @@ def load_reader(model: str | None = None, min_confidence: float = 0.0) -> Reader
     Raises:
         ModelError: there is no such model, or it cannot be loaded.
     """
-    return Reader(Encoder(_model_folder(model or DEFAULT_MODEL)), min_confidence)
+    return Reader(Encoder(_model_folder(model or DEFAULT_MODEL)), load_acts(), min_confidence)
+
+
+def load_acts() -> ActModel:
+    """Load the shipped model of acts.
+
+    Raises:
+        ModelError: it is not there or cannot be loaded.
+    """
+    return ActModel(Path(str(files("whosays"))) / "models" / "acts")
 
 
 @cache

@@ -147,7 +147,8 @@ class Drawable:
     groups: frozenset[str]
 
 
-def _groups(cue: str, content: str) -> frozenset[str]:
+def groups_of(cue: str, content: str) -> frozenset[str]:
+    """Return the groups that take an attribution by the words of its cue and content."""
     found = {g.name for g in GROUPS if g.takes(cue, content)}
     lowered = cue.lower()
     found |= {f"wider {n}" for n, p in WIDER.items() if re.search(rf"\b(?:{p})", lowered)}
@@ -174,7 +175,7 @@ def _polnear(corpus: Path, rows: list[list[str]], part: str) -> list[Drawable]:
             " ".join(texts[c.document][s:e] for s, e in spans)
             for spans in (c.triple.cue, c.triple.content)
         )
-        found.append(Drawable(part, c.document, c.triple, _groups(cue, content)))
+        found.append(Drawable(part, c.document, c.triple, groups_of(cue, content)))
     return found
 
 
@@ -184,11 +185,12 @@ def _others(readings: Sequence[tuple[str, str, str, Attribution]]) -> list[Drawa
         if a.cue and a.content and a.parent_id is None:
             cue, content = (" ".join(text[s:e] for s, e in x) for x in (a.cue, a.content))
             triple = SpanTriple(a.source, a.cue, a.content)
-            found.append(Drawable(corpus, document, triple, _groups(cue, content)))
+            found.append(Drawable(corpus, document, triple, groups_of(cue, content)))
     return found
 
 
-def _take(pool: list[Drawable], quotas: dict[str, int], taken: dict[Drawable, str]) -> None:
+def take(pool: list[Drawable], quotas: dict[str, int], taken: dict[Drawable, str]) -> None:
+    """Take from a pool until each group has its number, those that are taken counted."""
     mine = set(pool)
     for name, number in quotas.items():
         already = sum(1 for d in taken if d in mine and name in d.groups)
@@ -219,12 +221,12 @@ def main(name: str, shared: Path, readings: Path | None = None) -> None:
     fresh = [d for d in pool if d.document not in labelled]
     taken = dict.fromkeys(chance.sample(fresh, drawing.at_random), "random")
     chance.shuffle(pool)
-    _take(pool, drawing.polnear, taken)
+    take(pool, drawing.polnear, taken)
     read = pickle.loads(readings.read_bytes()) if readings else []  # noqa: S301 - written by ourselves
     others = _others(read)
     others = [d for d in others if d.document not in developed]
     chance.shuffle(others)
-    _take(others, drawing.others, taken)
+    take(others, drawing.others, taken)
     chosen = sorted(taken, key=lambda d: (d.document, d.triple.sort_key()))
     chance.shuffle(chosen)
     lines = ["id\tdocument\tcorpus\tsplit\tdrawn\tsource\tcue\tcontent"]

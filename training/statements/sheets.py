@@ -1,13 +1,15 @@
 """Sheets to label the sample by, and the labels made from them.
 
-    python training/statements/sheets.py print ../shared/data/polnear FOLDER
-    python training/statements/sheets.py keep ../shared/data/polnear FILE LABELS
+    python -m training.statements.sheets print ../shared/data/polnear FOLDER [SAMPLE]
+    python -m training.statements.sheets keep ../shared/data/polnear FILE LABELS [SAMPLE]
 
-``print`` writes the sample as batches of 100 to FOLDER, which must lie outside of the repository:
-the sheets hold the corpus's text. They show neither split nor how a row was drawn. ``keep`` reads
-the lines that a person wrote for one batch, ``id  act  facet  stance  likelihood  note`` between
-tabs, where likelihood is the speaker's own words (or ``-``), and writes the same with offsets in
-place of the words, so that no text is kept; LABELS is ``training/statements/labels/batchNN.tsv``.
+``print`` writes a sample (``sample`` unless named, as in ``sample_learn``) as batches of 100 to
+FOLDER, which must lie outside of the repository: the sheets hold the corpus's text. They show
+neither split nor how a row was drawn. ``keep`` reads the lines that a person wrote for one batch,
+``id  act  facet  stance  likelihood  note`` between tabs, where likelihood is the speaker's own
+words (or ``-``), and writes the same with offsets in place of the words, so that no text is kept;
+LABELS is a file under ``training/statements/labels/``. Lines noted ``unmarked``, on spans that are
+no attribution, are left out.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import sys
 from pathlib import Path
 from typing import Final, NamedTuple, get_args
 
-from whosays.evaluate.polnear import read_text
+from whosays.evaluate.statement_texts import StatementTexts
 from whosays.extract.text.sentences import sentences
 from whosays.records import ActKind, Facet, Span, Spans, StanceKind
 
@@ -24,6 +26,7 @@ BATCH: Final = 100
 HERE: Final = Path(__file__).resolve().parent
 REPOSITORY: Final = HERE.parent.parent
 NONE: Final = "-"
+UNMARKED: Final = "unmarked"
 ACTS: Final = (*get_args(ActKind), "none")
 FACETS: Final = (*get_args(Facet), NONE)
 STANCES: Final = get_args(StanceKind)
@@ -51,16 +54,11 @@ def spans(field: str) -> Spans:
     return tuple((int(start), int(end)) for start, end in pairs)
 
 
-def sample() -> tuple[Row, ...]:
-    """Read the sample that was drawn."""
-    lines = (HERE / "sample.tsv").read_text(encoding="utf-8").splitlines()[1:]
+def sample(name: str = "sample") -> tuple[Row, ...]:
+    """Read a sample that was drawn."""
+    lines = (HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
     fields = (line.split("\t") for line in lines)
     return tuple(Row(*f[:5], spans(f[5]), spans(f[6]), spans(f[7])) for f in fields)  # type: ignore[call-arg]  # five strings and three spans, as written by draw.py
-
-
-def document_text(corpus: Path, row: Row) -> str:
-    """Return the text that a row's offsets count in."""
-    return read_text(corpus / row.corpus / "text" / f"{row.document}.txt")
 
 
 def all_sentences(text: str) -> Spans:
@@ -99,20 +97,22 @@ def _marked(row: Row, text: str, start: int, end: int) -> str:
     return " ".join((shown + text[done:end]).split())
 
 
-def write_sheets(corpus: Path, folder: Path) -> None:
+def write_sheets(corpus: Path, folder: Path, name: str = "sample") -> None:
     """Write the whole sample as batches to label."""
     if folder.resolve().is_relative_to(REPOSITORY):
         raise SystemExit(f"{folder}: the sheets hold the corpus's text; choose a folder elsewhere")
     folder.mkdir(parents=True, exist_ok=True)
-    rows = sample()
+    rows, texts = sample(name), StatementTexts(corpus)
     for number, first in enumerate(range(0, len(rows), BATCH), start=1):
-        entries = (sheet_entry(r, document_text(corpus, r)) for r in rows[first : first + BATCH])
+        entries = (
+            sheet_entry(r, texts.text(r.corpus, r.document)) for r in rows[first : first + BATCH]
+        )
         (folder / f"batch{number:02}.txt").write_text("\n".join(entries), encoding="utf-8")
 
 
-def keep(corpus: Path, written: Path, kept: Path) -> None:
+def keep(corpus: Path, written: Path, kept: Path, name: str = "sample") -> None:
     """Check the labels of one batch and keep them with offsets in place of words."""
-    rows = {row.id: row for row in sample()}
+    rows, texts = {row.id: row for row in sample(name)}, StatementTexts(corpus)
     lines, problems, seen = ["id\tact\tfacet\tstance\tlikelihood\tnote"], [], set()
     for number, line in enumerate(written.read_text(encoding="utf-8").splitlines(), start=1):
         fields = [field.strip() for field in line.split("\t")]
@@ -124,10 +124,13 @@ def keep(corpus: Path, written: Path, kept: Path) -> None:
             problems.append(f"line {number}: {id_} is not in the sample, or is there twice")
             continue
         seen.add(id_)
+        if note.startswith(UNMARKED):
+            continue
         for value, known in ((act, ACTS), (facet, FACETS), (stance, STANCES)):
             if value not in known:
                 problems.append(f"line {number}, {id_}: {value!r} is none of {', '.join(known)}")
-        at = likelihood_span(rows[id_], document_text(corpus, rows[id_]), likelihood)
+        text = texts.text(rows[id_].corpus, rows[id_].document)
+        at = likelihood_span(rows[id_], text, likelihood)
         if at is None:
             problems.append(f"line {number}, {id_}: {likelihood!r} is not in what was said")
         lines.append("\t".join((id_, act, facet, stance, at or NONE, note or NONE)))
@@ -159,6 +162,6 @@ def likelihood_span(row: Row, text: str, likelihood: str) -> str | None:
 if __name__ == "__main__":
     what, data, *rest = sys.argv[1:]
     if what == "print":
-        write_sheets(Path(data), Path(rest[0]))
+        write_sheets(Path(data), Path(rest[0]), *rest[1:])
     else:
-        keep(Path(data), Path(rest[0]), Path(rest[1]))
+        keep(Path(data), Path(rest[0]), Path(rest[1]), *rest[2:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -13,7 +14,7 @@ from whosays.cli.work import Failures, Model, ending, options, settings
 
 if TYPE_CHECKING:
     from whosays.evaluate.statement_labels import SampledStatement
-    from whosays.evaluate.statements import StatementScores
+    from whosays.evaluate.statements import Predictor, StatementScores
     from whosays.records import Attribution
 
 STATEMENTS_HELP: Final = """\
@@ -40,7 +41,7 @@ def evaluate_statements(  # noqa: PLR0917 - one parameter an option of the comma
         typer.Option(metavar="FOLDER", help="Labels of a second pass; prints the agreement."),
     ] = None,
     split: Annotated[
-        str, typer.Option(help="Which part: held-out, fit, develop, check or last.")
+        str, typer.Option(help="Which part: held-out, last, judge, or one that was learned from.")
     ] = "held-out",
     model: Model = None,
 ) -> None:
@@ -74,9 +75,10 @@ def _scores(
         score_statements,
     )
 
-    drawn = draw_marked(statements, _by_words)
+    drawn = draw_marked(statements, _as_read())
     predicted = {
-        "marked spans": predict_marked(statements, _by_words),
+        "marked spans": predict_marked(statements, _as_read()),
+        "marked spans, rules alone": predict_marked(statements, _by_rules),
         "marked spans, cue words alone": predict_marked(statements, _by_cue_words),
     }
     if end_to_end:
@@ -89,12 +91,25 @@ def _scores(
     return scores, calibration_errors(statements, drawn)
 
 
-def _by_words(text: str, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
-    """Draw act and stance on the spans given, as a reading does."""
+@cache
+def _as_read() -> Predictor:
+    """Return what draws act and stance on the spans given as a reading does."""
+    from whosays.extract.statements.find import read_statement
+    from whosays.pipeline import load_acts
+
+    model = load_acts()
+
+    def draw(text: str, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+        return [read_statement(text, a, model).drawn_on(a) for a in attributions]
+
+    return draw
+
+
+def _by_rules(text: str, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Draw act and stance on the spans given by the rules alone."""
     from whosays.extract.statements.find import read_statement
 
-    statements = [read_statement(text, attribution) for attribution in attributions]
-    return [s.drawn_on(a) for s, a in zip(statements, attributions, strict=True)]
+    return [read_statement(text, a).drawn_on(a) for a in attributions]
 
 
 def _by_cue_words(text: str, attributions: Sequence[Attribution]) -> Sequence[Attribution]:

@@ -22,8 +22,8 @@ ACTS: Final = (*get_args(ActKind), NONE)
 STANCES: Final = get_args(StanceKind)
 FACETS: Final = (*get_args(Facet), "-")
 
-Split: TypeAlias = Literal["fit", "held-out", "develop", "check", "last"]
-"""What a statement is for: the first drawing has the first two, the second the others."""
+Split: TypeAlias = Literal["fit", "held-out", "develop", "check", "last", "learn", "judge", "fresh"]
+"""What a statement is for; training/statements/ says which drawing has which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,18 +45,26 @@ class StatementTexts:
             self._texts[key] = self._read(corpus, document)
         return self._texts[key]
 
+    def documents(self, corpus: str) -> tuple[str, ...]:
+        """Return the documents of a corpus whose texts lie in few files, sorted."""
+        return tuple(sorted(self._read_whole(corpus)))
+
     def _read(self, corpus: str, document: str) -> str:
         if corpus in POLNEAR:
             return read_text(self._polnear / corpus / "text" / f"{document}.txt")
         folder = self._polnear.parent / corpus
         if corpus == "jesuits":
             return read_text(folder / f"{document}.txt")
-        if corpus not in self._whole:
-            self._whole[corpus] = _timebank(folder) if corpus == "timebank" else _wikinews(folder)
         try:
-            return self._whole[corpus][document]
+            return self._read_whole(corpus)[document]
         except KeyError as error:
             raise DataError(f"{folder}: has no document {document}") from error
+
+    def _read_whole(self, corpus: str) -> dict[str, str]:
+        folder = self._polnear.parent / corpus
+        if corpus not in self._whole:
+            self._whole[corpus] = _timebank(folder) if corpus == "timebank" else _wikinews(folder)
+        return self._whole[corpus]
 
 
 def _timebank(folder: Path) -> dict[str, str]:
