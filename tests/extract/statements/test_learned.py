@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from whosays.errors import ModelError
 from whosays.extract.statements.acts import ActReading
-from whosays.extract.statements.find import read_statement
+from whosays.extract.statements.find import LIKELIER, read_statement
 from whosays.extract.statements.learned import (
     FILES,
     READ,
@@ -149,6 +149,14 @@ def test_two_negations_deny_nothing_more(model: ActModel, text: str) -> None:
     by_rule = read_statement(article, attribution)
     found = read_statement(article, attribution, model)
     assert found.stance not in against or by_rule.stance in against
+
+
+def test_an_unlikely_denial_is_none(model: ActModel) -> None:
+    """A plain negative that answers nobody stays what the rule says."""
+    words = "{S The palace} {Q said} {C the count was not in the building at the time}."
+    article, (attribution,) = marked(words)
+    found = read_statement(article, attribution, model)
+    assert found.stance == "affirm" or found.sure[0] >= LIKELIER
 
 
 def test_one_negation_denies(model: ActModel) -> None:

@@ -16,6 +16,9 @@ from whosays.extract.statements.sureness import sureness
 from whosays.extract.statements.wording import Wording, wording
 from whosays.records import Article, Attribution, StanceKind
 
+LIKELIER: Final = 0.5
+"""Probability of a denial or doubt that no rule reads, from which on it is taken for one: a denial
+that nobody made misleads more than one that is missed."""
 _AGAINST: Final = frozenset({"deny", "doubt"})
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|doubt\w*|den(?:y|ies|ied|ial))\b"
@@ -63,8 +66,10 @@ def read_statement(text: str, attribution: Attribution, model: ActModel | None =
     if (sure := model.sureness(reading)) is not None:
         return Statement(words, reading, stance, sure)
     found = model.read(text, attribution, reading, stance)
-    if found.stance in _AGAINST and stance not in _AGAINST and _is_negated_twice(words):
-        return Statement(words, reading, stance, sureness(reading.rule))
+    if found.stance in _AGAINST and stance not in _AGAINST:
+        unlikely = found.act in _AGAINST and found.act_p < LIKELIER
+        if unlikely or _is_negated_twice(words):
+            return Statement(words, reading, stance, sureness(reading.rule))
     if found.act != reading.act:
         reading = ActReading(found.act, f"model:{found.act or 'none'}")
     return Statement(words, reading, found.stance, (found.act_p, found.stance_p))
