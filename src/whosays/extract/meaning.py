@@ -7,7 +7,6 @@ find candidates for what says the same; they do not know a statement from its de
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,10 +14,8 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime as ort
-from tokenizers import Tokenizer
 
-from whosays.errors import ModelError
+from whosays.extract.loading import load_model
 
 DIM: Final = 384
 """Numbers in a vector."""
@@ -26,14 +23,12 @@ DIM: Final = 384
 LONGEST: Final = 256
 """Wordpieces that are read, marks included; what is longer is cut there, as in its training."""
 
-FILES: Final = ("model.json", "tokenizer.json", "encoder.onnx")
-
 
 class Meaning:
     """The model of meaning, ready to read.
 
     Args:
-        folder: where its files lie (see ``FILES``).
+        folder: where ``model.json``, ``tokenizer.json`` and ``encoder.onnx`` lie.
         threads: threads of one call; results do not depend on it.
 
     Raises:
@@ -41,22 +36,12 @@ class Meaning:
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        missing = [name for name in FILES if not (folder / name).is_file()]
-        if missing:
-            raise ModelError(f"{folder}: no {missing[0]} there; name a folder with such a model")
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        try:
-            self.card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._session = ort.InferenceSession(
-                str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # onnxruntime and tokenizers raise types of their own
-            reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise ModelError(f"{folder}: the model cannot be loaded ({reason})") from error
-        self._tokenizer.no_padding()
+        loaded = load_model(folder, ("encoder.onnx",), threads, ("CPUExecutionProvider",))
+        self.card, self._tokenizer, (self._session,) = (
+            loaded.card,
+            loaded.tokenizer,
+            loaded.sessions,
+        )
         self._tokenizer.enable_truncation(LONGEST)
 
     @cached_property

@@ -16,7 +16,6 @@ from whosays.errors import ModelError
 from whosays.extract.statements.acts import ActReading
 from whosays.extract.statements.find import LIKELIER, read_statement
 from whosays.extract.statements.learned import (
-    FILES,
     READ,
     ActModel,
     Weighing,
@@ -192,7 +191,7 @@ def test_the_same_again(model: ActModel) -> None:
 
 def test_a_folder_without_a_model(tmp_path: Path) -> None:
     """The first file that is missing is named."""
-    with pytest.raises(ModelError, match=f"no {FILES[0]} there"):
+    with pytest.raises(ModelError, match=r"no model\.json there"):
         ActModel(tmp_path)
 
 

@@ -7,7 +7,6 @@ read together would change one another's labels.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,16 +15,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
-from tokenizers import Tokenizer
 
-from whosays.errors import ModelError
 from whosays.extract.attributions.confidence import Calibration
 from whosays.extract.attributions.windows import Window, make_windows
+from whosays.extract.loading import load_model
 from whosays.records import Spans
 
 Floats = npt.NDArray[np.float32]
-
-FILES = ("model.json", "tokenizer.json", "encoder.onnx", "given.onnx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ class Encoder:
     """A trained attribution model, ready to read.
 
     Args:
-        folder: where its files lie (see ``FILES``).
+        folder: where ``model.json``, ``tokenizer.json``, ``encoder.onnx`` and ``given.onnx`` lie.
         threads: threads of one call; results do not depend on it.
 
     Raises:
@@ -73,30 +69,11 @@ class Encoder:
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        missing = [name for name in FILES if not (folder / name).is_file()]
-        if missing:
-            raise ModelError(f"{folder}: no {missing[0]} there; name a folder with a whosays model")
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        providers = [
-            name
-            for name in ("CUDAExecutionProvider", "CPUExecutionProvider")
-            if name in ort.get_available_providers()
-        ]
-        try:
-            self.card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._encoder, self._given = (
-                ort.InferenceSession(str(folder / name), options, providers=providers)
-                for name in ("encoder.onnx", "given.onnx")
-            )
-        except Exception as error:  # onnxruntime and tokenizers raise types of their own
-            reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise ModelError(f"{folder}: the model cannot be loaded ({reason})") from error
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
+        wanted = ("CUDAExecutionProvider", "CPUExecutionProvider")
+        providers = [name for name in wanted if name in ort.get_available_providers()]
+        loaded = load_model(folder, ("encoder.onnx", "given.onnx"), threads, providers)
+        self.card, self.tokenizer = loaded.card, loaded.tokenizer
+        self._encoder, self._given = loaded.sessions
 
     @cached_property
     def calibration(self) -> Calibration:

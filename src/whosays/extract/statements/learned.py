@@ -8,7 +8,6 @@ about among labelled statements that no rule had been mended on (docs/decisions/
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,17 +16,15 @@ from typing import Final, cast
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime as ort
 from tokenizers import Tokenizer
 
-from whosays.errors import ModelError
+from whosays.extract.loading import load_model
 from whosays.extract.statements.acts import ActReading
 from whosays.extract.statements.sureness import sureness
 from whosays.records import ActKind, Attribution, Spans, StanceKind
 
 Floats = npt.NDArray[np.float64]
 
-FILES: Final = ("model.json", "tokenizer.json", "acts.onnx")
 NONE: Final = "none"
 """The class of what is no act."""
 CLS: Final = 101
@@ -76,7 +73,7 @@ class ActModel:
     """The model of acts, ready to read.
 
     Args:
-        folder: where its files lie (see ``FILES``).
+        folder: where ``model.json``, ``tokenizer.json`` and ``acts.onnx`` lie.
         threads: threads of one call; results do not depend on it.
 
     Raises:
@@ -84,24 +81,12 @@ class ActModel:
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        missing = [name for name in FILES if not (folder / name).is_file()]
-        if missing:
-            raise ModelError(f"{folder}: no {missing[0]} there; name a folder with such a model")
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            self.card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._session = ort.InferenceSession(
-                str(folder / "acts.onnx"), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # onnxruntime and tokenizers raise types of their own
-            reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise ModelError(f"{folder}: the model cannot be loaded ({reason})") from error
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        loaded = load_model(folder, ("acts.onnx",), threads, ("CPUExecutionProvider",))
+        self.card, self._tokenizer, (self._session,) = (
+            loaded.card,
+            loaded.tokenizer,
+            loaded.sessions,
+        )
 
     @cached_property
     def name(self) -> str:
